@@ -1,0 +1,24 @@
+#if EDGEDSL_COST_MODEL
+namespace EdgeDsl.CostModel;
+#else
+namespace EdgeDsl;
+#endif
+
+/// <summary>How many positions the KV cache of a sliding-window layer holds. Layers without a window always hold the context.</summary>
+public enum KeyValueAllocation
+{
+    /// <summary>What the runtime does: <see cref="LlamaCpp"/> for llama.cpp, <see cref="WindowBound"/> for the others.</summary>
+    RuntimeDefault = 0,
+
+    /// <summary>The whole context, window or not.</summary>
+    Full = 1,
+
+    /// <summary>At most the window: <c>min(context, window)</c> positions.</summary>
+    WindowBound = 2,
+
+    /// <summary>
+    /// As llama.cpp allocates: <c>min(context, window + micro-batch)</c> positions for a layer with a window, the context for the
+    /// others, each padded to a multiple of 256.
+    /// </summary>
+    LlamaCpp = 3,
+}
