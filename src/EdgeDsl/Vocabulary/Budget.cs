@@ -31,12 +31,9 @@ public enum Budget
     /// <summary>Energy per request in joules against <c>[EnergyBudget(PerRequest = …)]</c>.</summary>
     EnergyPerRequest = 7,
 
-    /// <summary>Energy of all declared requests in joules against <c>[BatteryBudget]</c>.</summary>
+    /// <summary>Energy per request in joules against the share of <c>[BatteryBudget]</c> that one request has.</summary>
     Battery = 8,
 
     /// <summary>Bytes of the weights' file against <c>[StorageBudget]</c>.</summary>
     Storage = 9,
-
-    /// <summary>Perplexity ratio against <c>[QualityBudget]</c>.</summary>
-    Quality = 10,
 }

@@ -1,0 +1,58 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace EdgeDsl;
+
+/// <summary>
+/// What the compiler adds to every deployment record, so that a profiler can be generic over deployments and still be specialized.
+/// </summary>
+/// <typeparam name="TSelf">The deployment record.</typeparam>
+public interface IDeployment<TSelf>
+    where TSelf : IDeployment<TSelf>
+{
+    /// <summary>Name of the record.</summary>
+    static abstract string Name { get; }
+
+    /// <summary>Parameters of the model, to the last one.</summary>
+    static abstract long ParameterCount { get; }
+
+    /// <summary>Bytes of all tensors as stored.</summary>
+    static abstract long WeightBytes { get; }
+
+    /// <summary>Bytes that one position takes in the KV cache of all layers.</summary>
+    static abstract long KeyValueBytesPerToken { get; }
+
+    /// <summary>A workload of this deployment. A dimension that the record does not declare is ignored.</summary>
+    /// <param name="promptTokens">Prompt tokens of one sequence.</param>
+    /// <param name="outputTokens">Output tokens of one sequence.</param>
+    /// <param name="batch">Sequences at once.</param>
+    static abstract TSelf Workload(int promptTokens, int outputTokens, int batch);
+
+    /// <summary>The costs of this workload, without allocation. Outside the declared ranges the result is unspecified, but nothing is
+    /// thrown.</summary>
+    CostReport Evaluate();
+
+    /// <summary>Whether the workload lies in the declared ranges.</summary>
+    /// <param name="error">The parameter, its value and its range, where it does not.</param>
+    bool TryValidate([NotNullWhen(false)] out string? error);
+
+    /// <summary>The workload in the declared ranges that costs most of what the budget limits.</summary>
+    /// <param name="budget">The budget; it need not be declared.</param>
+    static abstract TSelf WorstCase(Budget budget);
+
+    /// <summary>The declared limit of a budget in base units (bytes, seconds, watts, joules), to compare with
+    /// <see cref="CostReport.Need"/>; positive infinity where none is declared.</summary>
+    /// <param name="budget">The budget.</param>
+    static abstract double Limit(Budget budget);
+
+    /// <summary>The most prompt tokens in the declared range that keep within the budget; 0 where none do.</summary>
+    /// <param name="budget">The budget; without a declared one the whole range fits.</param>
+    /// <param name="outputTokens">Output tokens of one sequence.</param>
+    /// <param name="batch">Sequences at once.</param>
+    static abstract int LongestPrompt(Budget budget, int outputTokens, int batch = 1);
+
+    /// <summary>The most output tokens in the declared range that keep within the budget; 0 where none do.</summary>
+    /// <param name="budget">The budget; without a declared one the whole range fits.</param>
+    /// <param name="promptTokens">Prompt tokens of one sequence.</param>
+    /// <param name="batch">Sequences at once.</param>
+    static abstract int LongestOutput(Budget budget, int promptTokens, int batch = 1);
+}

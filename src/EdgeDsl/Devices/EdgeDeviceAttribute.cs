@@ -1,0 +1,47 @@
+namespace EdgeDsl;
+
+/// <summary>
+/// Declares a device. What is not known stays unset (<see cref="double.NaN"/>), and costs that need it are unknown rather than zero.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
+public sealed class EdgeDeviceAttribute : Attribute
+{
+    /// <summary>Kind of processor that runs the model.</summary>
+    public DeviceClass Class { get; set; }
+
+    /// <summary>Runtime that deployments use unless they name one. Default <see cref="EdgeDsl.Runtime.LlamaCpp"/>.</summary>
+    public Runtime Runtime { get; set; } = Runtime.LlamaCpp;
+
+    /// <summary>Memory of the device in bytes, above 0.</summary>
+    public double MemoryCapacity { get; set; } = double.NaN;
+
+    /// <summary>Memory in bytes that the system keeps for itself, at least 0. Default 0.</summary>
+    public double ReservedMemory { get; set; }
+
+    /// <summary>Peak memory bandwidth of the data sheet in bytes per second, above 0.</summary>
+    public double MemoryBandwidth { get; set; } = double.NaN;
+
+    /// <summary>Sequential read bandwidth of the storage in bytes per second, above 0: what a cold start needs.</summary>
+    public double StorageBandwidth { get; set; } = double.NaN;
+
+    /// <summary>Power in watts while nothing runs, at least 0.</summary>
+    public double IdlePower { get; set; } = double.NaN;
+
+    /// <summary>Power in watts with compute units and memory both busy, at least <see cref="IdlePower"/>.</summary>
+    public double MaxPower { get; set; } = double.NaN;
+
+    /// <summary>Measured power in watts while a prompt is processed: the power of busy compute units is this less
+    /// <see cref="IdlePower"/>. Unset, the split of <see cref="MaxPower"/> is assumed.</summary>
+    public double PrefillPower { get; set; } = double.NaN;
+
+    /// <summary>Measured power in watts while tokens are generated: the power of busy memory is this less <see cref="IdlePower"/>.
+    /// Unset, the split of <see cref="MaxPower"/> is assumed.</summary>
+    public double DecodePower { get; set; } = double.NaN;
+
+    /// <summary>Energy in joules per byte moved from or to memory. Where it and <c>ComputeRate.EnergyPerOperation</c> are declared,
+    /// energy is counted from operations and bytes instead of from power.</summary>
+    public double EnergyPerByte { get; set; } = double.NaN;
+
+    /// <summary>Effective switched capacitance κ in farads: compute power at an operating point is κ·V²·f.</summary>
+    public double SwitchedCapacitance { get; set; } = double.NaN;
+}

@@ -1,0 +1,78 @@
+namespace EdgeDsl;
+
+/// <summary>
+/// Declares the dimensions of a decoder-only transformer, dense or mixture of experts. The names are those of a Hugging Face
+/// <c>config.json</c>; parameter counts follow from them to the last parameter.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
+public sealed class TransformerModelAttribute : Attribute
+{
+    /// <summary>Number of decoder layers (<c>num_hidden_layers</c>), at least 1.</summary>
+    public int Layers { get; set; }
+
+    /// <summary>Width of the residual stream (<c>hidden_size</c>), at least 1.</summary>
+    public int HiddenSize { get; set; }
+
+    /// <summary>Width of the MLP (<c>intermediate_size</c>; of one expert in a mixture of experts), at least 1.</summary>
+    public int IntermediateSize { get; set; }
+
+    /// <summary>Query heads per layer (<c>num_attention_heads</c>), a multiple of <see cref="KeyValueHeads"/>.</summary>
+    public int AttentionHeads { get; set; }
+
+    /// <summary>Key-value heads per layer (<c>num_key_value_heads</c>): 1 is multi-query, <see cref="AttentionHeads"/> is plain
+    /// multi-head, between is grouped-query attention. 0, the default, means as many as <see cref="AttentionHeads"/>.</summary>
+    public int KeyValueHeads { get; set; }
+
+    /// <summary>Width of one head (<c>head_dim</c>). 0, the default, means <see cref="HiddenSize"/> ÷ <see cref="AttentionHeads"/>.</summary>
+    public int HeadDimension { get; set; }
+
+    /// <summary>Rows of the embedding table (<c>vocab_size</c>), at least 1.</summary>
+    public int VocabularySize { get; set; }
+
+    /// <summary>Whether the output head is the embedding table (<c>tie_word_embeddings</c>). Default false.</summary>
+    public bool TieWordEmbeddings { get; set; }
+
+    /// <summary>Positions the model was trained for (<c>max_position_embeddings</c>), at least 1.</summary>
+    public int MaxPositionEmbeddings { get; set; }
+
+    /// <summary>Whether the MLP has a gate (SwiGLU, GeGLU): three matrices instead of two. Default true.</summary>
+    public bool GatedMlp { get; set; } = true;
+
+    /// <summary>Whether the query, key and value projections have a bias. Default false.</summary>
+    public bool AttentionBias { get; set; }
+
+    /// <summary>Whether the attention's output projection has a bias (Phi-2). Default false.</summary>
+    public bool AttentionOutputBias { get; set; }
+
+    /// <summary>Whether the MLP's matrices have biases. Default false.</summary>
+    public bool MlpBias { get; set; }
+
+    /// <summary>Whether the output head has a bias. Default false.</summary>
+    public bool HeadBias { get; set; }
+
+    /// <summary>Norms of width <see cref="HiddenSize"/> per layer: 1 (Phi-2), 2 (default) or 4 (Gemma 2 and 3).</summary>
+    public int NormsPerLayer { get; set; } = 2;
+
+    /// <summary>Whether the norms have a bias (LayerNorm rather than RMSNorm). Default false.</summary>
+    public bool NormBias { get; set; }
+
+    /// <summary>Whether queries and keys are normalized per head (Qwen3, Gemma 3): two norms of <see cref="HeadDimension"/> per layer.
+    /// Default false.</summary>
+    public bool QueryKeyNorm { get; set; }
+
+    /// <summary>Attention window in tokens of the local layers (<c>sliding_window</c>); 0, the default, for none.</summary>
+    public int SlidingWindow { get; set; }
+
+    /// <summary>Every n-th layer is global, the others have the window: 6 for Gemma 3, 2 for Gemma 2. 0, the default, gives every layer
+    /// the window.</summary>
+    public int SlidingWindowPattern { get; set; }
+
+    /// <summary>Experts per layer (<c>num_local_experts</c>); 0, the default, for a dense model.</summary>
+    public int Experts { get; set; }
+
+    /// <summary>Experts that each token is routed to (<c>num_experts_per_tok</c>), at least 1 and at most <see cref="Experts"/>.</summary>
+    public int ExpertsPerToken { get; set; }
+
+    /// <summary>Experts that every token passes besides the routed ones. Default 0.</summary>
+    public int SharedExperts { get; set; }
+}
