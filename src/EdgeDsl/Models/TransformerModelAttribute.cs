@@ -75,4 +75,8 @@ public sealed class TransformerModelAttribute : Attribute
 
     /// <summary>Experts that every token passes besides the routed ones. Default 0.</summary>
     public int SharedExperts { get; set; }
+
+    /// <summary>Factors of rotary scaling that GGUF files store in F32 beside the parameters: <see cref="HeadDimension"/> ÷ 2 for
+    /// Llama 3.1 and 3.2. Default 0.</summary>
+    public int RopeFactors { get; set; }
 }

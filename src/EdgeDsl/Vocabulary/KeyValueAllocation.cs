@@ -17,8 +17,7 @@ public enum KeyValueAllocation
     WindowBound = 2,
 
     /// <summary>
-    /// As llama.cpp allocates: <c>min(context, window + micro-batch)</c> positions for a layer with a window, the context for the
-    /// others, each padded to a multiple of 256.
+    /// As llama.cpp allocates: <c>min(context, window + micro-batch)</c> positions, padded to a multiple of 256.
     /// </summary>
     LlamaCpp = 3,
 }

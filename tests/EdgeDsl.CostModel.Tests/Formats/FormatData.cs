@@ -1,42 +1,27 @@
 using System.Globalization;
 using CsvHelper;
 
+
 namespace EdgeDsl.CostModel.Tests.Formats;
 
 /// <summary>The tables under Data that hold llama.cpp's own answers.</summary>
 internal static class FormatData
 {
-    public static IReadOnlyList<BlockRow> Blocks { get; } = Read("gguf_quant_types.csv", csv => new BlockRow(
+    public static IReadOnlyList<BlockRow> Blocks { get; } = DataFile.Read("gguf_quant_types.csv", csv => new BlockRow(
         csv.GetString("tensor_type"), csv.Parse<int>("block_weights"), csv.Parse<int>("block_bytes"),
         csv.Parse<double>("bits_per_weight")));
 
-    public static IReadOnlyList<MixRow> Mixes { get; } = Read("gguf_mixes.csv", csv => new MixRow(
+    public static IReadOnlyList<MixRow> Mixes { get; } = DataFile.Read("gguf_mixes.csv", csv => new MixRow(
         csv.GetString("model"), csv.Parse<GgufMix>("type"), KindOf(csv.GetString("tensor")),
         csv.Parse<WeightFormat>("format"), LayersOf(csv.GetString("layers"))));
 
-    public static IReadOnlyList<BytesRow> Bytes { get; } = Read("gguf_bytes_exact.csv", csv => new BytesRow(
+    public static IReadOnlyList<BytesRow> Bytes { get; } = DataFile.Read("gguf_bytes_exact.csv", csv => new BytesRow(
         csv.GetString("model"), csv.Parse<GgufMix>("type"), csv.Parse<long>("tensor_bytes"),
         csv.Parse<int>("tensors")));
 
-    public static IReadOnlyList<GgufModel> Models { get; } = Read("models.csv", csv => new GgufModel(
-        csv.GetString("model"), csv.Parse<int>("layers"), csv.Parse<int>("hidden"), csv.Parse<int>("intermediate"),
-        csv.Parse<int>("heads"), csv.Parse<int>("kv_heads"), csv.Parse<int>("head_dim"), csv.Parse<int>("vocab"),
-        csv.Parse<bool>("tie_word_embeddings"), csv.GetString("attn_bias(qkv)") == "q,k,v",
-        csv.GetString("rope_scaling").StartsWith("llama3", StringComparison.Ordinal)));
-
     /// <summary>The model of that name; gguf_mixes.csv and gguf_bytes_exact.csv leave variants such as "-Chat-v1.0" out.</summary>
-    public static GgufModel Model(string name) => Models.Single(model => model.Name == name || model.Name == name + "-Chat-v1.0");
-
-    private static List<T> Read<T>(string file, Func<CsvReader, T> row)
-    {
-        using var csv = CsvReader.FromFile(
-            Path.Combine(AppContext.BaseDirectory, "Data", file),
-            CsvReaderOptions.Default with { Separator = ',', FormatProvider = CultureInfo.InvariantCulture });
-        var rows = new List<T>();
-        while (csv.Read())
-            rows.Add(row(csv));
-        return rows;
-    }
+    public static Transformer Model(string name) =>
+        PublishedModels.All.Values.Single(model => model.Name == name || model.Name == name + "-Chat-v1.0");
 
     private static MatrixKind? KindOf(string tensor) => tensor switch
     {

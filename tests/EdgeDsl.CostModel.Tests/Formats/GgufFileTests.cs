@@ -28,11 +28,12 @@ public class GgufFileTests
     public void Formats_equal_the_quantizers(string modelName, GgufMix mix)
     {
         var model = FormatData.Model(modelName);
+        var storage = new WeightStorage(model, new QuantizationPolicy { Mix = mix });
         var expected = FormatData.Mixes
             .Where(row => row.Model == modelName && row.Mix == mix && row.Kind is not null)
             .SelectMany(row => row.Layers.Select(layer => (row.Kind!.Value, layer, row.Format)));
 
-        var actual = model.Matrices().Select(matrix => (matrix.Kind, matrix.Layer, FormatOf(mix, model, matrix.Kind, matrix.Layer)));
+        var actual = Matrices(model).Select(matrix => (matrix.Kind, Math.Max(matrix.Layer, 0), storage.FormatOf(matrix)));
 
         Assert.Equal(expected.Order(), actual.Order());
     }
@@ -41,15 +42,10 @@ public class GgufFileTests
     [MemberData(nameof(Files))]
     public void Bytes_equal_the_quantizers(string modelName, GgufMix mix)
     {
-        var model = FormatData.Model(modelName);
         var expected = FormatData.Bytes.Single(file => file.Model == modelName && file.Mix == mix);
+        var weights = new StoredWeights(FormatData.Model(modelName), new QuantizationPolicy { Mix = mix });
 
-        var matrixBytes = model.Matrices().Sum(matrix =>
-            WeightFormatBlocks.Of(FormatOf(mix, model, matrix.Kind, matrix.Layer)).MatrixBytes(matrix.Rows, model.ColumnsOf(matrix.Kind)));
-        var vectorBytes = model.Vectors().Sum(length => WeightFormatBlocks.Of(WeightFormat.F32).RowBytes(length));
-
-        Assert.Equal(expected.TensorBytes, matrixBytes + vectorBytes);
-        Assert.Equal(expected.Tensors, model.Matrices().Count() + model.Vectors().Count());
+        Assert.Equal(expected.TensorBytes, weights.TotalBytes.Constant);
     }
 
     [Theory]
@@ -58,9 +54,18 @@ public class GgufFileTests
     {
         var factors = FormatData.Mixes.Where(row => row.Model == modelName && row.Mix == mix && row.Kind is null);
 
-        Assert.Equal(FormatData.Model(modelName).RopeFactors ? [WeightFormat.F32] : [], factors.Select(row => row.Format));
+        Assert.Equal(FormatData.Model(modelName).RopeFactors > 0 ? [WeightFormat.F32] : [], factors.Select(row => row.Format));
     }
 
-    private static WeightFormat FormatOf(GgufMix mix, GgufModel model, MatrixKind kind, int layer) =>
-        GgufMixRules.FormatOf(mix, kind, layer, model.ColumnsOf(kind), model.Context);
+    private static IEnumerable<TransformerMatrix> Matrices(Transformer model)
+    {
+        yield return TransformerMatrices.TokenEmbedding(model);
+        if (!model.TieWordEmbeddings)
+            yield return TransformerMatrices.OutputHead(model);
+        for (var layer = 0; layer < model.Layers; layer++)
+        {
+            foreach (var matrix in TransformerMatrices.OfLayer(model, layer))
+                yield return matrix;
+        }
+    }
 }

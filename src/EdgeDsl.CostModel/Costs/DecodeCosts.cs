@@ -1,0 +1,82 @@
+namespace EdgeDsl.CostModel;
+
+/// <summary>
+/// Time and energy of a decode step, as the mean over the steps of a request: cost-model §3. Only attention depends on the context; its
+/// sum over the steps is formed in closed form, never by a loop over tokens.
+/// </summary>
+public static class DecodeCosts
+{
+    /// <summary>The mean costs of a step of all sequences.</summary>
+    /// <param name="deployment">The deployment.</param>
+    /// <param name="weights">Its stored weights.</param>
+    /// <param name="rates">Its rates in decode.</param>
+    /// <param name="workload">The workload.</param>
+    /// <param name="steps">Steps that the mean is taken over, at least 1.</param>
+    public static PhaseCosts MeanStep(Deployment deployment, StoredWeights weights, OperatorRates rates, in Workload workload, Count steps)
+    {
+        var model = deployment.Model;
+        var batch = workload.Batch;
+        // Sequences choose their experts independently; that all choose different ones is the most that can be read.
+        var experts = Count.Min(model.Experts, batch * model.ExpertsPerToken);
+
+        var costs = new PhaseCosts();
+        foreach (var group in weights.Groups)
+        {
+            costs.Add(
+                rates.OfMatmuls(group.Format),
+                batch * (group.LayerFlopsPerToken + group.HeadFlopsPerToken),
+                group.LayerBytes + (experts * group.ExpertBytes) + group.HeadBytes);
+        }
+
+        var keyValueBytes = KeyValueCache.BytesPerPosition(model, deployment.Policy.KeyValueCache);
+        foreach (var attention in AttentionGroup.Of(model))
+            AddAttention(costs, attention, keyValueBytes, rates.OfAttention(), workload, steps);
+
+        costs.AddReads(rates.OfReads(), weights.OtherBytes + (batch * weights.EmbeddingRowBytes));
+        costs.AddFixed(rates.StepTime);
+        return costs;
+    }
+
+    /// <summary>
+    /// A step at context s computes on m = min(s, window) positions, reads them and writes one. Compute overtakes memory at one m at most,
+    /// and that m is known before the workload is: the steps up to it are bound by memory, the later ones by compute.
+    /// </summary>
+    private static void AddAttention(
+        PhaseCosts costs, in AttentionGroup attention, Count keyValueBytes, in OperatorRate rate, in Workload workload, Count steps)
+    {
+        var flopsPerPosition = workload.Batch * attention.FlopsPerPosition;
+        var bytesPerPosition = workload.Batch * (attention.Layers * keyValueBytes);
+        var first = workload.PromptTokens;
+        var last = first + steps;
+        var positions = attention.PositionsSeenBy(last) - attention.PositionsSeenBy(first);
+
+        Real steps64 = steps;
+        var flops = (Real)(flopsPerPosition * positions) / steps64;
+        var bytes = (Real)(bytesPerPosition * (positions + steps)) / steps64;
+
+        var crossing = Crossing(attention, keyValueBytes, rate);
+        if (crossing >= attention.Window)
+        {
+            costs.Add(rate, flops, bytes, bytes * rate.SecondsPerByte);
+            return;
+        }
+
+        Count memoryFirst = Count.Min(first, crossing), memoryLast = Count.Min(last, crossing);
+        var memoryPositions = Count.Triangular(memoryLast) - Count.Triangular(memoryFirst);
+        var memoryBytes = (Real)(bytesPerPosition * (memoryPositions + (memoryLast - memoryFirst))) / steps64;
+        var computeFlops = (Real)(flopsPerPosition * (positions - memoryPositions)) / steps64;
+        costs.Add(rate, flops, bytes, (memoryBytes * rate.SecondsPerByte) + (computeFlops * rate.SecondsPerFlop));
+    }
+
+    /// <summary>The most positions for which a step is bound by memory; the window where it always is.</summary>
+    private static long Crossing(in AttentionGroup attention, Count keyValueBytes, in OperatorRate rate)
+    {
+        var computePerPosition = attention.FlopsPerPosition.Constant * rate.SecondsPerFlop;
+        var memoryPerPosition = (attention.Layers * keyValueBytes).Constant * rate.SecondsPerByte;
+        // Also where one of them is unknown: then so is the time, whichever side is taken.
+        if (!(computePerPosition > memoryPerPosition))
+            return attention.Window;
+        var crossing = memoryPerPosition / (computePerPosition - memoryPerPosition);
+        return crossing < attention.Window ? (long)crossing : attention.Window;
+    }
+}

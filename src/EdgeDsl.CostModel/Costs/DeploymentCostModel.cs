@@ -1,0 +1,52 @@
+namespace EdgeDsl.CostModel;
+
+/// <summary>
+/// The cost model of one deployment: what does not depend on the workload is worked out once, everything else is asked with a workload.
+/// </summary>
+public sealed class DeploymentCostModel
+{
+    /// <summary>The cost model of a deployment.</summary>
+    /// <param name="deployment">The deployment. An operating point of an unknown name counts as none.</param>
+    public DeploymentCostModel(Deployment deployment)
+    {
+        Deployment = deployment;
+        OperatingPoint = deployment.Device.FindOperatingPoint(deployment.OperatingPoint) ?? new OperatingPoint();
+        Weights = new StoredWeights(deployment.Model, deployment.Policy);
+        PrefillRates = new OperatorRates(deployment, OperatingPoint, Phase.Prefill);
+        DecodeRates = new OperatorRates(deployment, OperatingPoint, Phase.Decode);
+        PrefillRelativeError = PrefillRates.RelativeError(Weights.Groups);
+        DecodeRelativeError = DecodeRates.RelativeError(Weights.Groups);
+        Power = new PhasePower(deployment, OperatingPoint);
+    }
+
+    /// <summary>The deployment.</summary>
+    public Deployment Deployment { get; }
+
+    /// <summary>The operating point that the costs are for.</summary>
+    public OperatingPoint OperatingPoint { get; }
+
+    /// <summary>The stored weights.</summary>
+    public StoredWeights Weights { get; }
+
+    /// <summary>Relative error of times in prefill.</summary>
+    public double PrefillRelativeError { get; }
+
+    /// <summary>Relative error of times in decode.</summary>
+    public double DecodeRelativeError { get; }
+
+    /// <summary>Parameters of the model.</summary>
+    public Count Parameters => ParameterCount.Total(Deployment.Model);
+
+    /// <summary>Bytes of one position in the KV cache of all layers.</summary>
+    public Count KeyValueBytesPerToken => KeyValueCache.BytesPerToken(Deployment.Model, Deployment.Policy.KeyValueCache);
+
+    internal OperatorRates PrefillRates { get; }
+
+    internal OperatorRates DecodeRates { get; }
+
+    internal PhasePower Power { get; }
+
+    /// <summary>The costs of a workload: numbers where it is known, expressions where it is free.</summary>
+    /// <param name="workload">The workload.</param>
+    public DeploymentCosts At(in Workload workload) => new(this, workload);
+}

@@ -1,0 +1,154 @@
+namespace EdgeDsl.CostModel;
+
+/// <summary>Every cost of a workload, staged: what a <c>CostReport</c> holds, under the same names.</summary>
+public sealed class DeploymentCosts
+{
+    internal DeploymentCosts(DeploymentCostModel model, in Workload workload)
+    {
+        var deployment = model.Deployment;
+        var transformer = deployment.Model;
+        var batch = workload.Batch;
+        var context = deployment.ContextLength > 0 ? deployment.ContextLength : workload.PromptTokens + workload.OutputTokens;
+        // The mean of a step is taken over one step where no output is asked for.
+        var steps = Count.Max(workload.OutputTokens, 1);
+        var stepsAfterFirst = steps - 1;
+
+        PrefillFlops = batch * Flops.Prefill(transformer, workload.PromptTokens);
+        DecodeFlopsPerToken = Flops.DecodeStep(transformer, workload.PromptTokens + workload.OutputTokens);
+        TotalFlops = PrefillFlops + (batch * Flops.DecodeSteps(transformer, workload.PromptTokens, stepsAfterFirst));
+
+        WeightBytes = model.Weights.TotalBytes;
+        KeyValueCacheBytes = batch * KeyValueCache.AllocatedBytes(
+            transformer, deployment.Policy.KeyValueCache, deployment.EffectiveKeyValueAllocation, context, deployment.MicroBatch);
+        ActivationBytes = ActivationMemory.Bytes(transformer, deployment.EffectiveRuntime, context, batch, deployment.MicroBatch);
+        PeakMemoryBytes = WeightBytes + KeyValueCacheBytes + ActivationBytes + RuntimeOverhead.Bytes
+            + (long)Math.Ceiling(deployment.BaseLoad.Memory);
+
+        var prefill = PrefillCosts.Of(deployment, model.Weights, model.PrefillRates, workload);
+        var decode = DecodeCosts.MeanStep(deployment, model.Weights, model.DecodeRates, workload, steps);
+        var prefillBand = new ErrorBand(model.PrefillRelativeError);
+        var decodeBand = new ErrorBand(model.DecodeRelativeError);
+        Real load = deployment.ColdStart ? (Real)WeightBytes * (1 / deployment.Device.StorageBandwidth) : 0;
+        Real laterSteps = stepsAfterFirst;
+
+        TimeToFirstToken = prefill.Elapsed + load;
+        TimeToFirstTokenLow = prefillBand.Low(TimeToFirstToken);
+        TimeToFirstTokenHigh = prefillBand.High(TimeToFirstToken);
+        TimePerOutputToken = decode.Elapsed;
+        TimePerOutputTokenLow = decodeBand.Low(TimePerOutputToken);
+        TimePerOutputTokenHigh = decodeBand.High(TimePerOutputToken);
+        var decodeTime = laterSteps * decode.Elapsed;
+        EndToEndLatency = TimeToFirstToken + decodeTime;
+        EndToEndLatencyLow = TimeToFirstTokenLow + decodeBand.Low(decodeTime);
+        EndToEndLatencyHigh = TimeToFirstTokenHigh + decodeBand.High(decodeTime);
+        PrefillTokensPerSecond = (Real)(batch * workload.PromptTokens) / prefill.Elapsed;
+        DecodeTokensPerSecond = (Real)batch / decode.Elapsed;
+
+        var prefillEnergy = model.Power.Energy(prefill);
+        var stepEnergy = model.Power.Energy(decode);
+        var decodeEnergy = laterSteps * stepEnergy;
+        EnergyPerToken = stepEnergy / batch;
+        EnergyPerTokenLow = decodeBand.Low(EnergyPerToken);
+        EnergyPerTokenHigh = decodeBand.High(EnergyPerToken);
+        EnergyPerRequest = prefillEnergy + decodeEnergy;
+        EnergyPerRequestLow = prefillBand.Low(prefillEnergy) + decodeBand.Low(decodeEnergy);
+        EnergyPerRequestHigh = prefillBand.High(prefillEnergy) + decodeBand.High(decodeEnergy);
+        AveragePower = EnergyPerRequest / (prefill.Elapsed + decodeTime);
+        PeakPower = Real.Max(model.Power.Power(prefill), model.Power.Power(decode));
+
+        PrefillComputeTime = prefill.ComputeTime;
+        PrefillMemoryTime = prefill.MemoryTime;
+        DecodeComputeTime = decode.ComputeTime;
+        DecodeMemoryTime = decode.MemoryTime;
+    }
+
+    /// <summary>FLOPs of the prefill of all sequences.</summary>
+    public Count PrefillFlops { get; }
+
+    /// <summary>FLOPs of the last output token of one sequence.</summary>
+    public Count DecodeFlopsPerToken { get; }
+
+    /// <summary>FLOPs of the prefill and output − 1 decode steps of all sequences.</summary>
+    public Count TotalFlops { get; }
+
+    /// <summary>Bytes of all tensors.</summary>
+    public Count WeightBytes { get; }
+
+    /// <summary>Bytes of the KV cache of all sequences.</summary>
+    public Count KeyValueCacheBytes { get; }
+
+    /// <summary>Bytes of the compute buffer.</summary>
+    public Count ActivationBytes { get; }
+
+    /// <summary>Bytes of weights, KV cache, compute buffer, runtime overhead and base load.</summary>
+    public Count PeakMemoryBytes { get; }
+
+    /// <summary>Seconds until the first output token.</summary>
+    public Real TimeToFirstToken { get; }
+
+    /// <summary>Low end of <see cref="TimeToFirstToken"/>.</summary>
+    public Real TimeToFirstTokenLow { get; }
+
+    /// <summary>High end of <see cref="TimeToFirstToken"/>.</summary>
+    public Real TimeToFirstTokenHigh { get; }
+
+    /// <summary>Mean seconds of a decode step.</summary>
+    public Real TimePerOutputToken { get; }
+
+    /// <summary>Low end of <see cref="TimePerOutputToken"/>.</summary>
+    public Real TimePerOutputTokenLow { get; }
+
+    /// <summary>High end of <see cref="TimePerOutputToken"/>.</summary>
+    public Real TimePerOutputTokenHigh { get; }
+
+    /// <summary>Seconds of the request.</summary>
+    public Real EndToEndLatency { get; }
+
+    /// <summary>Low end of <see cref="EndToEndLatency"/>.</summary>
+    public Real EndToEndLatencyLow { get; }
+
+    /// <summary>High end of <see cref="EndToEndLatency"/>.</summary>
+    public Real EndToEndLatencyHigh { get; }
+
+    /// <summary>Prompt tokens per second of prefill.</summary>
+    public Real PrefillTokensPerSecond { get; }
+
+    /// <summary>Output tokens per second of decode.</summary>
+    public Real DecodeTokensPerSecond { get; }
+
+    /// <summary>Mean joules of one output token of one sequence.</summary>
+    public Real EnergyPerToken { get; }
+
+    /// <summary>Low end of <see cref="EnergyPerToken"/>.</summary>
+    public Real EnergyPerTokenLow { get; }
+
+    /// <summary>High end of <see cref="EnergyPerToken"/>.</summary>
+    public Real EnergyPerTokenHigh { get; }
+
+    /// <summary>Joules of the request of all sequences.</summary>
+    public Real EnergyPerRequest { get; }
+
+    /// <summary>Low end of <see cref="EnergyPerRequest"/>.</summary>
+    public Real EnergyPerRequestLow { get; }
+
+    /// <summary>High end of <see cref="EnergyPerRequest"/>.</summary>
+    public Real EnergyPerRequestHigh { get; }
+
+    /// <summary>Watts averaged over the request.</summary>
+    public Real AveragePower { get; }
+
+    /// <summary>Watts of the phase that draws more.</summary>
+    public Real PeakPower { get; }
+
+    /// <summary>Seconds of the prefill that the compute units are busy.</summary>
+    public Real PrefillComputeTime { get; }
+
+    /// <summary>Seconds of the prefill that the memory is busy.</summary>
+    public Real PrefillMemoryTime { get; }
+
+    /// <summary>Seconds of a mean decode step that the compute units are busy.</summary>
+    public Real DecodeComputeTime { get; }
+
+    /// <summary>Seconds of a mean decode step that the memory is busy.</summary>
+    public Real DecodeMemoryTime { get; }
+}

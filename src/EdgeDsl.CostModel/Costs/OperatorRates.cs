@@ -1,0 +1,55 @@
+namespace EdgeDsl.CostModel;
+
+/// <summary>Seconds and joules per operation and per byte that a deployment reaches in one phase.</summary>
+public sealed class OperatorRates
+{
+    private readonly Deployment deployment;
+    private readonly OperatingPoint point;
+    private readonly PhaseEfficiency efficiency;
+    private readonly double bandwidth;
+
+    /// <summary>The rates of a deployment in one phase.</summary>
+    /// <param name="deployment">The deployment.</param>
+    /// <param name="point">Its operating point.</param>
+    /// <param name="phase">The phase.</param>
+    public OperatorRates(Deployment deployment, OperatingPoint point, Phase phase)
+    {
+        this.deployment = deployment;
+        this.point = point;
+        efficiency = new PhaseEfficiency(deployment.Device, deployment.EffectiveRuntime, phase);
+        bandwidth = deployment.Device.MemoryBandwidth * point.BandwidthScale * (1 - deployment.BaseLoad.BandwidthShare);
+    }
+
+    /// <summary>Fixed seconds of a step.</summary>
+    public double StepTime => efficiency.StepTime;
+
+    /// <summary>Rates of the matmuls of a weight format.</summary>
+    /// <param name="format">The format.</param>
+    public OperatorRate OfMatmuls(WeightFormat format) => Rate(
+        RuntimeArithmetic.Of(deployment.EffectiveRuntime, deployment.Device.Class, format),
+        efficiency.ComputeShare(format),
+        efficiency.BandwidthShare(format));
+
+    /// <summary>Rates of attention over the KV cache.</summary>
+    public OperatorRate OfAttention() => Rate(
+        RuntimeArithmetic.OfAttention(deployment.Device.Class),
+        efficiency.AttentionComputeShare,
+        efficiency.AttentionBandwidthShare);
+
+    /// <summary>Rates of what is only read: norms, biases, embedding rows.</summary>
+    public OperatorRate OfReads() => OfMatmuls(WeightFormat.Unspecified);
+
+    /// <summary>Relative error of the phase's time.</summary>
+    /// <param name="groups">The matmuls.</param>
+    public double RelativeError(IReadOnlyList<WeightGroup> groups) => efficiency.RelativeError(groups);
+
+    private OperatorRate Rate(NumberFormat arithmetic, double computeShare, double bandwidthShare)
+    {
+        var rate = deployment.Device.FindRate(arithmetic);
+        return new OperatorRate(
+            1 / ((rate?.OperationsPerSecond ?? double.NaN) * point.RateScale * computeShare),
+            1 / (bandwidth * bandwidthShare),
+            rate?.EnergyPerOperation ?? double.NaN,
+            deployment.Device.EnergyPerByte);
+    }
+}

@@ -1,0 +1,55 @@
+namespace EdgeDsl.CostModel;
+
+/// <summary>Time and energy of the prefill of all sequences: cost-model §3.</summary>
+public static class PrefillCosts
+{
+    /// <summary>The costs of processing the prompts, micro-batch after micro-batch.</summary>
+    /// <param name="deployment">The deployment.</param>
+    /// <param name="weights">Its stored weights.</param>
+    /// <param name="rates">Its rates in prefill.</param>
+    /// <param name="workload">The workload.</param>
+    public static PhaseCosts Of(Deployment deployment, StoredWeights weights, OperatorRates rates, in Workload workload)
+    {
+        var model = deployment.Model;
+        var prompt = workload.PromptTokens;
+        var tokens = workload.Batch * prompt;
+        var microBatches = Count.CeilingDivide(tokens, deployment.MicroBatch);
+        var promptIsThere = Count.Min(prompt, 1);
+        var experts = Count.Min(model.Experts, Count.Min(tokens, deployment.MicroBatch) * model.ExpertsPerToken);
+
+        var costs = new PhaseCosts();
+        foreach (var group in weights.Groups)
+        {
+            // The head runs for the last prompt token of each sequence, so its weights are read once.
+            costs.Add(
+                rates.OfMatmuls(group.Format),
+                (tokens * group.LayerFlopsPerToken) + (workload.Batch * promptIsThere * group.HeadFlopsPerToken),
+                (microBatches * (group.LayerBytes + (experts * group.ExpertBytes))) + (promptIsThere * group.HeadBytes));
+        }
+
+        var keyValueBytes = KeyValueCache.BytesPerPosition(model, deployment.Policy.KeyValueCache);
+        foreach (var attention in AttentionGroup.Of(model))
+        {
+            var positionsMoved = PositionsRead(attention, prompt, deployment.MicroBatch) + prompt;
+            costs.Add(
+                rates.OfAttention(),
+                workload.Batch * attention.FlopsPerPosition * attention.PositionsSeenBy(prompt),
+                workload.Batch * (attention.Layers * keyValueBytes) * positionsMoved);
+        }
+
+        costs.AddReads(rates.OfReads(), (microBatches * weights.OtherBytes) + (tokens * weights.EmbeddingRowBytes));
+        costs.AddFixed((Real)microBatches * rates.StepTime);
+        return costs;
+    }
+
+    /// <summary>
+    /// Positions of the KV cache that the micro-batches of one prompt read: each its own, and of the earlier ones as many whole
+    /// micro-batches as its window reaches back.
+    /// </summary>
+    private static Count PositionsRead(in AttentionGroup attention, Count prompt, long microBatch)
+    {
+        var earlier = Count.Max(Count.CeilingDivide(prompt, microBatch), 1) - 1;
+        var reach = ExactArithmetic.CeilingDivide(attention.Window, microBatch);
+        return (microBatch * Count.SumOfMin(earlier, reach)) + prompt;
+    }
+}

@@ -1,0 +1,41 @@
+namespace EdgeDsl.CostModel;
+
+/// <summary>How a model is stored, as <c>[QuantizationPolicy]</c> declares it.</summary>
+public sealed record QuantizationPolicy
+{
+    /// <summary>Name for people.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>A file type of llama.cpp; it decides the format of every matrix.</summary>
+    public GgufMix Mix { get; init; }
+
+    /// <summary>Format of the layers' matrices.</summary>
+    public WeightFormat Weights { get; init; }
+
+    /// <summary>Format of the token embedding; unspecified, that of the weights.</summary>
+    public WeightFormat TokenEmbedding { get; init; }
+
+    /// <summary>Format of the output head; unspecified, that of the token embedding.</summary>
+    public WeightFormat OutputHead { get; init; }
+
+    /// <summary>Bits per weight of uniform groups; 0 where there are none.</summary>
+    public int Bits { get; init; }
+
+    /// <summary>Weights along a row that share a scale; 0 for the whole row.</summary>
+    public int GroupSize { get; init; }
+
+    /// <summary>Bits of a group's scale.</summary>
+    public int ScaleBits { get; init; } = 16;
+
+    /// <summary>Bits of a group's zero point; 0 for symmetric groups.</summary>
+    public int ZeroPointBits { get; init; }
+
+    /// <summary>Format of the KV cache.</summary>
+    public CacheFormat KeyValueCache { get; init; }
+
+    /// <summary>Whether the file stores the output matrix although the model ties it to the embedding.</summary>
+    public bool StoresOutputMatrix { get; init; }
+
+    /// <summary>Whether llama.cpp's quantizer had an importance matrix.</summary>
+    public bool ImportanceMatrix { get; init; }
+}

@@ -1,0 +1,68 @@
+namespace EdgeDsl.CostModel;
+
+/// <summary>A model's tensors as a policy stores them: total bytes, and the matmuls grouped by format.</summary>
+public sealed class StoredWeights
+{
+    private const int VectorBytes = 4; // norms, biases and rotary factors are F32 in every GGUF file
+
+    private readonly List<WeightGroup> groups = [];
+
+    /// <summary>Lays a model out under a policy.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="policy">The policy.</param>
+    public StoredWeights(Transformer model, QuantizationPolicy policy)
+    {
+        var storage = new WeightStorage(model, policy);
+        for (var layer = 0; layer < model.Layers; layer++)
+        {
+            foreach (var matrix in TransformerMatrices.OfLayer(model, layer))
+            {
+                var format = storage.FormatOf(matrix);
+                var bytes = storage.BytesOf(matrix, format);
+                GroupOf(format).AddLayerMatrix(matrix, bytes, model.ExpertsPerToken);
+                TotalBytes += (matrix.Copies + matrix.RoutedExperts) * bytes;
+            }
+        }
+
+        var embedding = TransformerMatrices.TokenEmbedding(model);
+        var embeddingFormat = storage.FormatOf(embedding);
+        var embeddingBytes = storage.BytesOf(embedding, embeddingFormat);
+        TotalBytes += embeddingBytes;
+        EmbeddingRowBytes = Count.CeilingDivide(embeddingBytes, embedding.Rows);
+
+        var head = TransformerMatrices.OutputHead(model);
+        var headFormat = storage.HasOutputMatrix ? storage.FormatOf(head) : embeddingFormat;
+        var headBytes = storage.BytesOf(head, headFormat);
+        GroupOf(headFormat).AddHead(head, headBytes);
+        if (storage.HasOutputMatrix)
+            TotalBytes += headBytes;
+
+        OtherBytes = VectorBytes * (ParameterCount.Vectors(model) + model.RopeFactors);
+        TotalBytes += OtherBytes;
+    }
+
+    /// <summary>Bytes of all tensors.</summary>
+    public Count TotalBytes { get; private set; } = 0;
+
+    /// <summary>Bytes of norms, biases and rotary factors, which every step reads.</summary>
+    public Count OtherBytes { get; }
+
+    /// <summary>Bytes of one row of the token embedding, which every token reads.</summary>
+    public Count EmbeddingRowBytes { get; }
+
+    /// <summary>The matmuls, one group per format.</summary>
+    public IReadOnlyList<WeightGroup> Groups => groups;
+
+    private WeightGroup GroupOf(WeightFormat format)
+    {
+        foreach (var group in groups)
+        {
+            if (group.Format == format)
+                return group;
+        }
+
+        var added = new WeightGroup(format);
+        groups.Add(added);
+        return added;
+    }
+}

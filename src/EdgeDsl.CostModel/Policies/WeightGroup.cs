@@ -1,0 +1,49 @@
+namespace EdgeDsl.CostModel;
+
+/// <summary>The matmuls of one weight format: operators whose FLOPs and bytes are summed before they become time (cost-model §3).</summary>
+public sealed class WeightGroup
+{
+    internal WeightGroup(WeightFormat format)
+    {
+        Format = format;
+    }
+
+    /// <summary>The format.</summary>
+    public WeightFormat Format { get; }
+
+    /// <summary>FLOPs of the layers' matrices per token.</summary>
+    public Count LayerFlopsPerToken { get; private set; } = 0;
+
+    /// <summary>FLOPs of the output head per token; 0 where it has another format.</summary>
+    public Count HeadFlopsPerToken { get; private set; } = 0;
+
+    /// <summary>Bytes of the layers' matrices that every token uses.</summary>
+    public Count LayerBytes { get; private set; } = 0;
+
+    /// <summary>Bytes of one routed expert, summed over the layers; 0 for dense models.</summary>
+    public Count ExpertBytes { get; private set; } = 0;
+
+    /// <summary>Bytes of the output head; 0 where it has another format.</summary>
+    public Count HeadBytes { get; private set; } = 0;
+
+    internal void AddLayerMatrix(in TransformerMatrix matrix, Count bytes, int expertsPerToken)
+    {
+        var flops = 2 * (Count)matrix.Rows * matrix.Columns;
+        if (matrix.RoutedExperts > 0)
+        {
+            LayerFlopsPerToken += expertsPerToken * flops;
+            ExpertBytes += bytes;
+        }
+        else
+        {
+            LayerFlopsPerToken += matrix.Copies * flops;
+            LayerBytes += matrix.Copies * bytes;
+        }
+    }
+
+    internal void AddHead(in TransformerMatrix matrix, Count bytes)
+    {
+        HeadFlopsPerToken = 2 * (Count)matrix.Rows * matrix.Columns;
+        HeadBytes = bytes;
+    }
+}

@@ -1,0 +1,76 @@
+namespace EdgeDsl.CostModel;
+
+/// <summary>
+/// A double that depends on the workload. Addition, multiplication, division, square root, minimum and maximum round monotonically, so the
+/// least and the greatest value, formed by the same operations on the operands' ends, are exact bounds of what the code will return.
+/// </summary>
+public abstract class RealExpression
+{
+    private protected RealExpression(double low, double high)
+    {
+        Low = low;
+        High = high;
+    }
+
+    /// <summary>Least value inside the declared ranges; not a number where it is not known.</summary>
+    public double Low { get; }
+
+    /// <summary>Greatest value inside the declared ranges; not a number where it is not known.</summary>
+    public double High { get; }
+}
+
+/// <summary>A count as a double.</summary>
+public sealed class RealOfCount : RealExpression
+{
+    internal RealOfCount(CountExpression count)
+        : base(Math.Max(0, count.Low), count.High) // no count is negative, though the bound of a difference may be
+    {
+        Count = count;
+    }
+
+    /// <summary>The count.</summary>
+    public CountExpression Count { get; }
+}
+
+/// <summary>How two doubles are joined.</summary>
+public enum RealOperator
+{
+    /// <summary>Sum.</summary>
+    Sum,
+
+    /// <summary>Difference.</summary>
+    Difference,
+
+    /// <summary>Product.</summary>
+    Product,
+
+    /// <summary>Quotient.</summary>
+    Quotient,
+
+    /// <summary>The smaller.</summary>
+    Minimum,
+
+    /// <summary>The larger.</summary>
+    Maximum,
+}
+
+/// <summary>Two doubles joined by an operator; one of them may be a constant. Never reassociated.</summary>
+public sealed class RealBinary : RealExpression
+{
+    internal RealBinary(RealOperator op, Real left, Real right, double low, double high)
+        : base(low, high)
+    {
+        Operator = op;
+        Left = left;
+        Right = right;
+    }
+
+    /// <summary>The operator.</summary>
+    public RealOperator Operator { get; }
+
+    /// <summary>Left operand.</summary>
+    public Real Left { get; }
+
+    /// <summary>Right operand.</summary>
+    public Real Right { get; }
+}
