@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EdgeDsl.TestKit.Tests.Toys;
 using Verify = EdgeDsl.TestKit.CSharpSourceGeneratorVerifier<EdgeDsl.TestKit.Tests.Toys.QuantGenerator>;
 
@@ -13,8 +14,13 @@ public sealed class GeneratorVerifierTests
 
     [Fact]
     public Task Wrong_text_shows_the_line() => Says.NoAsync(
-        "'Phone.g.cs' differs in line 6.\nExpected: '    /// <summary>Weights at 17 bits.</summary>'\nActual:   '    /// <summary>Weights at 16 bits.</summary>'",
-        () => Verify.VerifyGeneratorAsync(ToySources.Phone, ("Phone.g.cs", ToySources.PhoneGenerated.Replace("16", "17", StringComparison.Ordinal))));
+        """
+        'Phone.g.cs' differs in line 6.
+        Expected: '    /// <summary>Weights at 17 bits.</summary>'
+        Actual:   '    /// <summary>Weights at 16 bits.</summary>'
+        """,
+        () => Verify.VerifyGeneratorAsync(
+            ToySources.Phone, ("Phone.g.cs", ToySources.PhoneGenerated.Replace("16", "17", StringComparison.Ordinal))));
 
     [Fact]
     public Task Wrong_hint_name_shows_both() => Says.NoAsync(
@@ -54,7 +60,8 @@ public sealed class GeneratorVerifierTests
 
     [Fact]
     public Task Exceptions_are_found() => Says.NoAsync(
-        "The generator threw InvalidOperationException: boom", () => CSharpSourceGeneratorVerifier<CrashGenerator>.RunAsync(ToySources.Phone));
+        "The generator threw InvalidOperationException: boom",
+        () => CSharpSourceGeneratorVerifier<CrashGenerator>.RunAsync(ToySources.Phone));
 
     [Theory]
     [InlineData(typeof(SymbolShape), "Step 'Value' holds a Microsoft.CodeAnalysis")]
@@ -79,6 +86,15 @@ public sealed class GeneratorVerifierTests
         var verifier = typeof(CSharpSourceGeneratorVerifier<>).MakeGenericType(typeof(PipelineOf<>).MakeGenericType(shape));
         var run = verifier.GetMethod("RunAsync")!.CreateDelegate<Func<string[], Task<GeneratorRun>>>();
         await Says.NoAsync(why, () => run([ToySources.Phone]));
+    }
+
+    [Fact]
+    public void Collected_values_are_looked_into()
+    {
+        PipelineGuard.CheckOutputInput("Value", ("a", ImmutableArray.Create("b")));
+        Says.No(
+            "Step 'Value' holds a System.String[] at String[]",
+            () => PipelineGuard.CheckOutputInput("Value", ("a", ImmutableArray.Create<string[]>(["b"]))));
     }
 
     [Fact]

@@ -24,6 +24,7 @@ public static class Allocation
     {
         var bytes = Measure(action, calls);
         if (bytes != 0)
-            throw new VerificationException(string.Create(CultureInfo.InvariantCulture, $"{calls} calls allocated {bytes} bytes; expected none."));
+            throw new VerificationException(
+                string.Create(CultureInfo.InvariantCulture, $"{calls} calls allocated {bytes} bytes; expected none."));
     }
 }

@@ -19,7 +19,8 @@ public sealed class CSharpSourceGeneratorTest<TGenerator>
     }
 
     /// <summary>The frameworks to check; the run on the first one is returned.</summary>
-    public List<ReferenceAssemblies> ReferenceAssemblies { get; } = [TestKit.ReferenceAssemblies.Net.Net100, TestKit.ReferenceAssemblies.Net.Net80];
+    public List<ReferenceAssemblies> ReferenceAssemblies { get; } =
+        [TestKit.ReferenceAssemblies.Net.Net100, TestKit.ReferenceAssemblies.Net.Net80];
 
     /// <summary>Checks to leave out.</summary>
     public TestBehaviors TestBehaviors { get; init; }
@@ -50,7 +51,8 @@ public sealed class CSharpSourceGeneratorTest<TGenerator>
     private void CheckSources(GeneratorRun run)
     {
         if (!run.Result.Diagnostics.IsEmpty)
-            throw new VerificationException("The generator reports diagnostics; that is the analyzers' work:" + DiagnosticDump.Lines(run.Result.Diagnostics));
+            throw new VerificationException(
+                "The generator reports diagnostics; that is the analyzers' work:" + DiagnosticDump.Lines(run.Result.Diagnostics));
         foreach (var source in run.Result.GeneratedSources)
         {
             var text = source.SourceText.ToString();
@@ -96,15 +98,15 @@ public sealed class CSharpSourceGeneratorTest<TGenerator>
             .Select(entry => $"{entry.Name}: {entry.Reason}")
             .ToArray();
         if (bad.Length > 0)
-            throw new VerificationException("Run again on a copy of the compilation, the generator is not cached:" + DiagnosticDump.Lines(bad));
+            throw new VerificationException(
+                "Run again on a copy of the compilation, the generator is not cached:" + DiagnosticDump.Lines(bad));
     }
 
     private void CheckEquality(GeneratorRun run, GeneratorRun fresh)
     {
         foreach (var step in TrackedSteps.Own(run, TrackedStepPrefix))
         {
-            var pairs = TrackedSteps.Values(run.Result, step).Zip(TrackedSteps.Values(fresh.Result, step)).ToArray();
-            foreach (var (one, other) in pairs)
+            foreach (var (one, other) in TrackedSteps.Values(run.Result, step).Zip(TrackedSteps.Values(fresh.Result, step)))
             {
                 if (!Equals(one, other))
                     throw new VerificationException($"Step '{step}': equal sources give unequal models:\n  {one}\n  {other}");
@@ -112,5 +114,8 @@ public sealed class CSharpSourceGeneratorTest<TGenerator>
                     throw new VerificationException($"Step '{step}': equal models have different hash codes: {one}");
             }
         }
+
+        foreach (var hintName in run.HintNames)
+            TextDifference.Check($"'{hintName}', generated twice from equal sources,", run[hintName], fresh[hintName]);
     }
 }

@@ -11,7 +11,7 @@ public static class CSharpSourceGeneratorVerifier<TGenerator>
     {
         var test = new CSharpSourceGeneratorTest<TGenerator> { TestCode = source };
         test.TestState.GeneratedSources.AddRange(generated);
-        await test.RunAsync().ConfigureAwait(false);
+        await test.RunAsync();
     }
 
     /// <summary>Makes every check but the one of the exact texts, and returns the run for targeted ones.</summary>
@@ -21,6 +21,16 @@ public static class CSharpSourceGeneratorVerifier<TGenerator>
         foreach (var source in sources)
             test.TestState.Sources.Add(source);
         return test.RunAsync();
+    }
+
+    /// <summary>Checks that the generator does not throw on half-typed code: see <see cref="HalfTyped"/>.</summary>
+    public static async Task VerifyHalfTypedAsync(string source, int every = 5)
+    {
+        foreach (var variant in HalfTyped.Variants(Markup.Parse(source).Text, every))
+        {
+            await HalfTyped.CheckAsync(
+                variant, () => Task.Run(() => Edit([]).Add("/0/Test0.cs", variant.Text)));
+        }
     }
 
     /// <summary>Starts from sources that will be edited; see <see cref="IncrementalSession"/>.</summary>

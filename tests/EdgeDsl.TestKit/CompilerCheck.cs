@@ -12,10 +12,11 @@ internal static class CompilerCheck
             return;
         var least = level == CompilerDiagnostics.Warnings ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error;
         var bad = run.OutputCompilation.GetDiagnostics()
-            .Where(diagnostic => diagnostic.Severity >= least && !disabled.Contains(diagnostic.Id) && !IsMissingDocumentation(run, diagnostic))
+            .Where(found => found.Severity >= least && !disabled.Contains(found.Id) && !IsMissingDocumentation(run, found))
             .ToArray();
         if (bad.Length > 0)
-            throw new VerificationException($"With the generated sources the code does not compile cleanly on {assemblies}:{DiagnosticDump.Lines(bad)}");
+            throw new VerificationException(
+                $"With the generated sources the code does not compile cleanly on {assemblies}:{DiagnosticDump.Lines(bad)}");
     }
 
     // Test input need not be documented; generated code must.

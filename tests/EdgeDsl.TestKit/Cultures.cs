@@ -29,11 +29,12 @@ public static class Cultures
                 CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(name);
                 try
                 {
-                    await action(CultureInfo.CurrentCulture).ConfigureAwait(false);
+                    await action(CultureInfo.CurrentCulture);
                 }
                 catch (Exception exception)
                 {
-                    throw new VerificationException($"Under culture '{(name.Length == 0 ? "invariant" : name)}': {exception.Message}", exception);
+                    throw new VerificationException(
+                        $"Under culture '{(name.Length == 0 ? "invariant" : name)}': {exception.Message}", exception);
                 }
             }
         }
@@ -47,6 +48,7 @@ public static class Cultures
     internal static void AssertGermanComma(string oneAndAHalf)
     {
         if (oneAndAHalf != "1,5")
-            throw new VerificationException($"de-DE prints 1.5 as '{oneAndAHalf}': this machine has no culture data, so nothing would be tested.");
+            throw new VerificationException(
+                $"de-DE prints 1.5 as '{oneAndAHalf}': this machine has no culture data, so nothing would be tested.");
     }
 }

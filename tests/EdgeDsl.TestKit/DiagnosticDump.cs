@@ -20,8 +20,10 @@ internal static class DiagnosticDump
         var location = diagnostic.Location;
         var place = location.Kind == LocationKind.None ? null : Place(location.GetLineSpan().Path, location.GetLineSpan().Span);
         var marked = location.SourceTree?.GetText().ToString(location.SourceSpan);
-        return Line(place, diagnostic.Severity, diagnostic.Id, marked, diagnostic.GetMessage(CultureInfo.InvariantCulture));
+        return Line(place, diagnostic.Severity, diagnostic.Id, marked, Message(diagnostic));
     }
+
+    public static string Message(Diagnostic diagnostic) => diagnostic.GetMessage(CultureInfo.InvariantCulture);
 
     public static string Line(string? place, DiagnosticSeverity severity, string id, string? marked, string message) =>
         $"{place ?? "(no location)"}: {severity} {id}{(marked is null ? "" : $" '{marked}'")}: {message}";

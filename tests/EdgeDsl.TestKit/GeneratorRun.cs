@@ -15,7 +15,8 @@ public sealed class GeneratorRun
         OutputCompilation = output;
         Result = Driver.GetRunResult().Results.Single();
         if (Result.Exception is { } exception)
-            throw new VerificationException($"The generator threw {exception.GetType().Name}: {exception.Message}\n{exception.StackTrace}", exception);
+            throw new VerificationException(
+                $"The generator threw {exception.GetType().Name}: {exception.Message}\n{exception.StackTrace}", exception);
     }
 
     /// <summary>Roslyn's own result, with all tracked steps.</summary>
@@ -94,14 +95,16 @@ public sealed class GeneratorRun
         string what, IEnumerable<IncrementalStepRunReason> expected, IEnumerable<IncrementalStepRunReason> actual)
     {
         if (!expected.Order().SequenceEqual(actual.Order()))
-            throw new VerificationException($"Reasons of {what}: expected [{string.Join(", ", expected)}], got [{string.Join(", ", actual)}].");
+            throw new VerificationException(
+                $"Reasons of {what}: expected [{string.Join(", ", expected)}], got [{string.Join(", ", actual)}].");
     }
 
     // An output step's value is a pair of non-public types: the sources with their hint names, and the diagnostics.
     private static IEnumerable<string> HintNamesIn(object value)
     {
         if (value is not ITuple { Length: 2 } pair || pair[0] is not IEnumerable sources)
-            throw new InvalidOperationException($"This Roslyn keeps its outputs in another form than the test kit knows: {value.GetType()}");
+            throw new InvalidOperationException(
+                $"This Roslyn keeps its outputs in another form than the test kit knows: {value.GetType()}");
         foreach (var source in sources)
             yield return (string)source.GetType().GetProperty("HintName")!.GetValue(source)!;
     }

@@ -14,8 +14,8 @@ public sealed record MarkedSpan(string? Name, TextSpan Span)
 }
 
 /// <summary>
-/// Source text with its markup taken out. Understands <c>[|…|]</c>, <c>{|ID:…|}</c>, <c>{|ID1,ID2:…|}</c>, <c>{|#0:…|}</c> and <c>$$</c>;
-/// spans may nest. Malformed markup throws, so that a typo cannot turn into a weaker test.
+/// Source text with its markup taken out. Understands <c>[|…|]</c>, <c>{|ID:…|}</c>, <c>{|ID1,ID2:…|}</c>, <c>{|#0:…|}</c>
+/// and <c>$$</c>; spans may nest. Malformed markup throws, so that a typo cannot turn into a weaker test.
 /// </summary>
 public sealed record Markup(string Text, ImmutableArray<MarkedSpan> Spans, int? Caret)
 {

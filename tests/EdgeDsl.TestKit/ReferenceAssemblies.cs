@@ -53,6 +53,7 @@ public sealed class ReferenceAssemblies
             : null;
         if (folder is null)
             throw new InvalidOperationException($"The SDK's reference pack for {framework} was not found below {packs}.");
-        return [.. Directory.GetFiles(folder, "*.dll").Order(StringComparer.Ordinal).Select(file => MetadataReference.CreateFromFile(file))];
+        var files = Directory.GetFiles(folder, "*.dll").Order(StringComparer.Ordinal);
+        return [.. files.Select(file => MetadataReference.CreateFromFile(file))];
     }
 }

@@ -50,7 +50,8 @@ internal sealed class PipelineOf<TShape> : IIncrementalGenerator
             QuantModel.AttributeName, static (_, _) => true, static (found, _) => TShape.Make(found));
         if (TShape.StepName is { } name)
             values = values.WithTrackingName(name);
-        context.RegisterSourceOutput(values, static (output, _) => output.AddSource("Phone.g.cs", SourceText.From("// hi\n", Encoding.UTF8)));
+        context.RegisterSourceOutput(
+            values, static (output, _) => output.AddSource("Phone.g.cs", SourceText.From("// hi\n", Encoding.UTF8)));
     }
 }
 
