@@ -16,6 +16,9 @@ public readonly struct AttentionGroup
     /// <summary>Positions that a token sees at most.</summary>
     public long Window { get; }
 
+    /// <summary>What the group is called.</summary>
+    public string Name => HasWindow ? FormattableString.Invariant($"attention, window {Window}") : "attention";
+
     /// <summary>Whether the window is shorter than any context.</summary>
     public bool HasWindow => Window != Unlimited;
 

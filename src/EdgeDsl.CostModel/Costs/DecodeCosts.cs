@@ -23,6 +23,7 @@ public static class DecodeCosts
         foreach (var group in weights.Groups)
         {
             costs.Add(
+                group.Name,
                 rates.OfMatmuls(group.Format),
                 batch * (group.LayerFlopsPerToken + group.HeadFlopsPerToken),
                 group.LayerBytes + (experts * group.ExpertBytes) + group.HeadBytes);
@@ -57,7 +58,7 @@ public static class DecodeCosts
         var crossing = Crossing(attention, keyValueBytes, rate);
         if (crossing >= attention.Window)
         {
-            costs.Add(rate, flops, bytes, bytes * rate.SecondsPerByte);
+            costs.Add(attention.Name, rate, flops, bytes, bytes * rate.SecondsPerByte);
             return;
         }
 
@@ -65,7 +66,7 @@ public static class DecodeCosts
         var memoryPositions = Count.Triangular(memoryLast) - Count.Triangular(memoryFirst);
         var memoryBytes = (Real)(bytesPerPosition * (memoryPositions + (memoryLast - memoryFirst))) / steps64;
         var computeFlops = (Real)(flopsPerPosition * (positions - memoryPositions)) / steps64;
-        costs.Add(rate, flops, bytes, (memoryBytes * rate.SecondsPerByte) + (computeFlops * rate.SecondsPerFlop));
+        costs.Add(attention.Name, rate, flops, bytes, (memoryBytes * rate.SecondsPerByte) + (computeFlops * rate.SecondsPerFlop));
     }
 
     /// <summary>The most positions for which a step is bound by memory; the window where it always is.</summary>

@@ -22,7 +22,7 @@ public sealed class DeploymentCosts
             transformer, deployment.Policy.KeyValueCache, deployment.EffectiveKeyValueAllocation, context, deployment.MicroBatch);
         ActivationBytes = ActivationMemory.Bytes(transformer, deployment.EffectiveRuntime, context, batch, deployment.MicroBatch);
         PeakMemoryBytes = WeightBytes + KeyValueCacheBytes + ActivationBytes + RuntimeOverhead.Bytes
-            + (long)Math.Ceiling(deployment.BaseLoad.Memory);
+            + BytesOf(deployment.BaseLoad.Memory);
 
         var prefill = PrefillCosts.Of(deployment, model.Weights, model.PrefillRates, workload);
         var decode = DecodeCosts.MeanStep(deployment, model.Weights, model.DecodeRates, workload, steps);
@@ -56,10 +56,8 @@ public sealed class DeploymentCosts
         AveragePower = EnergyPerRequest / (prefill.Elapsed + decodeTime);
         PeakPower = Real.Max(model.Power.Power(prefill), model.Power.Power(decode));
 
-        PrefillComputeTime = prefill.ComputeTime;
-        PrefillMemoryTime = prefill.MemoryTime;
-        DecodeComputeTime = decode.ComputeTime;
-        DecodeMemoryTime = decode.MemoryTime;
+        Prefill = prefill;
+        DecodeStep = decode;
     }
 
     /// <summary>FLOPs of the prefill of all sequences.</summary>
@@ -140,15 +138,11 @@ public sealed class DeploymentCosts
     /// <summary>Watts of the phase that draws more.</summary>
     public Real PeakPower { get; }
 
-    /// <summary>Seconds of the prefill that the compute units are busy.</summary>
-    public Real PrefillComputeTime { get; }
+    /// <summary>Times of the prefill, operator group by operator group.</summary>
+    public PhaseCosts Prefill { get; }
 
-    /// <summary>Seconds of the prefill that the memory is busy.</summary>
-    public Real PrefillMemoryTime { get; }
+    /// <summary>Times of a mean decode step, operator group by operator group.</summary>
+    public PhaseCosts DecodeStep { get; }
 
-    /// <summary>Seconds of a mean decode step that the compute units are busy.</summary>
-    public Real DecodeComputeTime { get; }
-
-    /// <summary>Seconds of a mean decode step that the memory is busy.</summary>
-    public Real DecodeMemoryTime { get; }
+    private static Count BytesOf(double bytes) => bytes < long.MaxValue ? (long)Math.Ceiling(bytes) : Count.Overflow;
 }

@@ -3,6 +3,8 @@ namespace EdgeDsl.CostModel;
 /// <summary>Times and energy of a phase: the sum over its operator groups (cost-model §3).</summary>
 public sealed class PhaseCosts
 {
+    private readonly List<OperatorGroup> groups = [];
+
     /// <summary>Seconds that the compute units are busy.</summary>
     public Real ComputeTime { get; private set; } = 0;
 
@@ -15,29 +17,29 @@ public sealed class PhaseCosts
     /// <summary>Joules of operations and bytes, where the device declares energies for them.</summary>
     public Real OperationEnergy { get; private set; } = 0;
 
+    /// <summary>The operator groups that the phase is made of.</summary>
+    public IReadOnlyList<OperatorGroup> Groups => groups;
+
     /// <summary>Adds an operator group.</summary>
+    /// <param name="name">What its operators are.</param>
     /// <param name="rate">Its rates.</param>
     /// <param name="flops">Its FLOPs.</param>
     /// <param name="bytes">Its bytes moved.</param>
-    internal void Add(in OperatorRate rate, Real flops, Real bytes)
+    internal void Add(string name, in OperatorRate rate, Real flops, Real bytes)
     {
         var compute = flops * rate.SecondsPerFlop;
         var memory = bytes * rate.SecondsPerByte;
-        Add(rate, flops, bytes, Real.Max(compute, memory));
+        Add(new OperatorGroup(name, flops, bytes, compute, memory, Real.Max(compute, memory)), rate);
     }
 
     /// <summary>Adds an operator group whose elapsed time is known.</summary>
+    /// <param name="name">What its operators are.</param>
     /// <param name="rate">Its rates.</param>
     /// <param name="flops">Its FLOPs.</param>
     /// <param name="bytes">Its bytes moved.</param>
     /// <param name="elapsed">Its elapsed time.</param>
-    internal void Add(in OperatorRate rate, Real flops, Real bytes, Real elapsed)
-    {
-        ComputeTime += flops * rate.SecondsPerFlop;
-        MemoryTime += bytes * rate.SecondsPerByte;
-        Elapsed += elapsed;
-        OperationEnergy += (flops * rate.JoulesPerFlop) + (bytes * rate.JoulesPerByte);
-    }
+    internal void Add(string name, in OperatorRate rate, Real flops, Real bytes, Real elapsed) =>
+        Add(new OperatorGroup(name, flops, bytes, flops * rate.SecondsPerFlop, bytes * rate.SecondsPerByte, elapsed), rate);
 
     /// <summary>Adds what is only read.</summary>
     /// <param name="rate">Its rates.</param>
@@ -45,6 +47,7 @@ public sealed class PhaseCosts
     internal void AddReads(in OperatorRate rate, Real bytes)
     {
         var memory = bytes * rate.SecondsPerByte;
+        groups.Add(new OperatorGroup("norms and embedding rows", 0, bytes, 0, memory, memory));
         MemoryTime += memory;
         Elapsed += memory;
         OperationEnergy += bytes * rate.JoulesPerByte;
@@ -53,4 +56,13 @@ public sealed class PhaseCosts
     /// <summary>Adds the fixed time of steps.</summary>
     /// <param name="time">Seconds.</param>
     internal void AddFixed(Real time) => Elapsed += time;
+
+    private void Add(OperatorGroup group, in OperatorRate rate)
+    {
+        groups.Add(group);
+        ComputeTime += group.ComputeTime;
+        MemoryTime += group.MemoryTime;
+        Elapsed += group.Elapsed;
+        OperationEnergy += (group.Flops * rate.JoulesPerFlop) + (group.Bytes * rate.JoulesPerByte);
+    }
 }

@@ -22,6 +22,7 @@ public static class PrefillCosts
         {
             // The head runs for the last prompt token of each sequence, so its weights are read once.
             costs.Add(
+                group.Name,
                 rates.OfMatmuls(group.Format),
                 (tokens * group.LayerFlopsPerToken) + (workload.Batch * promptIsThere * group.HeadFlopsPerToken),
                 (microBatches * (group.LayerBytes + (experts * group.ExpertBytes))) + (promptIsThere * group.HeadBytes));
@@ -32,6 +33,7 @@ public static class PrefillCosts
         {
             var positionsMoved = PositionsRead(attention, prompt, deployment.MicroBatch) + prompt;
             costs.Add(
+                attention.Name,
                 rates.OfAttention(),
                 workload.Batch * attention.FlopsPerPosition * attention.PositionsSeenBy(prompt),
                 workload.Batch * (attention.Layers * keyValueBytes) * positionsMoved);

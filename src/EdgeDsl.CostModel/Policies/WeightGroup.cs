@@ -11,6 +11,9 @@ public sealed class WeightGroup
     /// <summary>The format.</summary>
     public WeightFormat Format { get; }
 
+    /// <summary>What the group is called.</summary>
+    public string Name => Format + " matmuls";
+
     /// <summary>FLOPs of the layers' matrices per token.</summary>
     public Count LayerFlopsPerToken { get; private set; } = 0;
 

@@ -126,6 +126,8 @@ public readonly struct Count : IEquatable<Count>
             return dividend;
         if (dividend.expression is null)
             return ExactArithmetic.CeilingDivide(dividend.constant, divisor);
+        if (!TryAdd(dividend.High, divisor - 1, out _))
+            return Overflow; // the emitted code adds before it divides
         var quotient = new CountCeilingQuotient(dividend.expression, divisor);
         return quotient.Low == quotient.High ? quotient.Low : new Count(quotient);
     }

@@ -1,0 +1,21 @@
+namespace EdgeDsl.CostModel;
+
+/// <summary>Which cost each budget limits.</summary>
+public static class BudgetNeed
+{
+    /// <summary>The cost that a budget limits, in base units.</summary>
+    /// <param name="costs">The costs.</param>
+    /// <param name="budget">The budget.</param>
+    public static Real Need(this DeploymentCosts costs, Budget budget) => budget switch
+    {
+        Budget.Memory or Budget.DeviceMemory => costs.PeakMemoryBytes,
+        Budget.Power => costs.PeakPower,
+        Budget.TimeToFirstToken => costs.TimeToFirstToken,
+        Budget.TimePerOutputToken => costs.TimePerOutputToken,
+        Budget.EndToEnd => costs.EndToEndLatency,
+        Budget.EnergyPerToken => costs.EnergyPerToken,
+        Budget.EnergyPerRequest or Budget.Battery => costs.EnergyPerRequest,
+        Budget.Storage => costs.WeightBytes,
+        _ => Real.Unknown,
+    };
+}

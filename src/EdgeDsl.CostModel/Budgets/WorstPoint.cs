@@ -1,0 +1,24 @@
+namespace EdgeDsl.CostModel;
+
+/// <summary>
+/// Finds the workload in the declared ranges that costs most of what a budget limits. Memory, times and energies of a request grow with
+/// every dimension, so their worst point is the far corner; energy per token falls with the batch, over which the weights are shared; peak
+/// power goes up and down with every dimension and is searched.
+/// </summary>
+public static class WorstPoint
+{
+    /// <summary>The worst point for a budget.</summary>
+    /// <param name="model">The cost model.</param>
+    /// <param name="ranges">The declared ranges.</param>
+    /// <param name="budget">The budget.</param>
+    public static WorkloadPoint Find(DeploymentCostModel model, WorkloadRanges ranges, Budget budget)
+    {
+        var farCorner = new WorkloadPoint(ranges.PromptTokens.High, ranges.OutputTokens.High, ranges.Batch.High);
+        return budget switch
+        {
+            Budget.EnergyPerToken => farCorner with { Batch = ranges.Batch.Low },
+            Budget.Power => new PeakPowerSearch(model, ranges).Find(farCorner),
+            _ => farCorner,
+        };
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+
+namespace EdgeDsl.CostModel;
+
+/// <summary>Reads the arguments of one attribute, checks them and collects what is wrong with them.</summary>
+internal sealed class ArgumentReader
+{
+    public const string ImpossibleValue = "EDGE002";
+
+    private readonly string type;
+    private readonly AttributeValues attribute;
+    private readonly List<DeclarationError> errors;
+
+    public ArgumentReader(string type, AttributeValues attribute, List<DeclarationError> errors)
+    {
+        this.type = type;
+        this.attribute = attribute;
+        this.errors = errors;
+    }
+
+    public bool Has(string name) => attribute.Find(name) is not null;
+
+    public int Integer(string name, int otherwise, int least, int most)
+    {
+        if (attribute.Find(name) is not { } value)
+        {
+            if (otherwise < least)
+                Report(null, $"{name} is not set; give it a value from {Text(least)} to {Text(most)}");
+            return otherwise;
+        }
+
+        if (value.Kind == ArgumentKind.Integer && value.Integer >= least && value.Integer <= most)
+            return (int)value.Integer;
+        Report(name, $"{name} is {Text(value)}; it has to be a whole number from {Text(least)} to {Text(most)}");
+        return otherwise;
+    }
+
+    public bool Boolean(string name, bool otherwise) => attribute.Find(name) is { Kind: ArgumentKind.Integer } value ? value.Integer != 0 : otherwise;
+
+    public string? String(string name) => attribute.Find(name)?.Text;
+
+    public TEnum Enum<TEnum>(string name, TEnum otherwise)
+        where TEnum : struct, Enum
+    {
+        if (attribute.Find(name) is not { } value)
+            return otherwise;
+        if (value.Kind == ArgumentKind.Integer && value.Integer == (int)value.Integer && System.Enum.IsDefined(typeof(TEnum), (int)value.Integer))
+            return (TEnum)System.Enum.ToObject(typeof(TEnum), (int)value.Integer);
+        Report(name, $"{name} is {Text(value)}, which is no {typeof(TEnum).Name}");
+        return otherwise;
+    }
+
+    /// <summary>A figure above 0; unset or not-a-number means that it is not known.</summary>
+    public double Positive(string name, double otherwise = double.NaN) => Real(name, otherwise, value => value > 0, "above 0");
+
+    /// <summary>A figure of at least 0; unset or not-a-number means that it is not known.</summary>
+    public double NotNegative(string name, double otherwise = double.NaN) => Real(name, otherwise, value => value >= 0, "at least 0");
+
+    /// <summary>A share above 0 and at most 1.</summary>
+    public double Share(string name) => Real(name, double.NaN, value => value is > 0 and <= 1, "above 0 and at most 1");
+
+    /// <summary>A share of at least 0 and below 1.</summary>
+    public double ShareBelowOne(string name, double otherwise) => Real(name, otherwise, value => value is >= 0 and < 1, "at least 0 and below 1");
+
+    /// <summary>A figure that has to be there.</summary>
+    public double Required(string name)
+    {
+        var value = Positive(name);
+        if (double.IsNaN(value))
+            Report(Has(name) ? name : null, $"{name} is not a number; it has to be above 0");
+        return value;
+    }
+
+    public double AtLeastOne(string name) => Real(name, double.NaN, value => value >= 1, "at least 1");
+
+    public void Report(string? argument, string message) =>
+        errors.Add(new DeclarationError(ImpossibleValue, type, attribute.Name, argument, message));
+
+    private double Real(string name, double otherwise, Func<double, bool> holds, string limit)
+    {
+        if (attribute.Find(name) is not { } value)
+            return otherwise;
+        var real = value.Real;
+        if (value.Kind is ArgumentKind.Integer or ArgumentKind.Real && !double.IsInfinity(real) && (double.IsNaN(real) || holds(real)))
+            return double.IsNaN(real) ? otherwise : real + 0.0; // no negative zero
+        Report(name, $"{name} is {Text(value)}; it has to be {limit}");
+        return otherwise;
+    }
+
+    private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Text(ArgumentValue value) => value.Kind switch
+    {
+        ArgumentKind.Integer => Text(value.Integer),
+        ArgumentKind.Real => value.Real.ToString("R", CultureInfo.InvariantCulture),
+        ArgumentKind.Text => "\"" + value.Text + "\"",
+        _ => "not a value",
+    };
+}

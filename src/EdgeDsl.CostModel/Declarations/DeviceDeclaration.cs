@@ -1,0 +1,104 @@
+namespace EdgeDsl.CostModel;
+
+/// <summary>Reads <c>[EdgeDevice]</c>, <c>[ComputeRate]</c>, <c>[OperatingPoint]</c> and <c>[Calibration]</c>.</summary>
+public static class DeviceDeclaration
+{
+    /// <summary>Name of the main attribute.</summary>
+    public const string Attribute = "EdgeDevice";
+
+    /// <summary>The device that a type declares; null where it declares none or an impossible one.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="errors">Receives what is wrong.</param>
+    public static Device? Read(DeclaredType type, List<DeclarationError> errors)
+    {
+        if (type.Find(Attribute) is not { } attribute)
+            return null;
+        var before = errors.Count;
+        var reader = new ArgumentReader(type.Name, attribute, errors);
+        var device = new Device
+        {
+            Name = type.Name,
+            Class = reader.Enum("Class", DeviceClass.X86Cpu),
+            Runtime = reader.Enum("Runtime", Runtime.LlamaCpp),
+            MemoryCapacity = reader.Positive("MemoryCapacity"),
+            ReservedMemory = reader.NotNegative("ReservedMemory", 0),
+            MemoryBandwidth = reader.Positive("MemoryBandwidth"),
+            StorageBandwidth = reader.Positive("StorageBandwidth"),
+            IdlePower = reader.NotNegative("IdlePower"),
+            MaxPower = reader.Positive("MaxPower"),
+            PrefillPower = reader.Positive("PrefillPower"),
+            DecodePower = reader.Positive("DecodePower"),
+            EnergyPerByte = reader.NotNegative("EnergyPerByte"),
+            SwitchedCapacitance = reader.Positive("SwitchedCapacitance"),
+            Rates = All(type, "ComputeRate", errors, ReadRate),
+            OperatingPoints = All(type, "OperatingPoint", errors, ReadOperatingPoint),
+            Calibrations = All(type, "Calibration", errors, ReadCalibration),
+        };
+        CheckPower(reader, "MaxPower", device.MaxPower, device.IdlePower);
+        CheckPower(reader, "PrefillPower", device.PrefillPower, device.IdlePower);
+        CheckPower(reader, "DecodePower", device.DecodePower, device.IdlePower);
+        if (device.ReservedMemory >= device.MemoryCapacity)
+            reader.Report("ReservedMemory", "ReservedMemory leaves nothing of MemoryCapacity");
+        return errors.Count == before ? device : null;
+    }
+
+    private static ComputeRate ReadRate(ArgumentReader reader) => new()
+    {
+        Format = reader.Enum("format", NumberFormat.Float32),
+        OperationsPerSecond = reader.Required("operationsPerSecond"),
+        EnergyPerOperation = reader.NotNegative("EnergyPerOperation"),
+    };
+
+    private static OperatingPoint ReadOperatingPoint(ArgumentReader reader)
+    {
+        var point = new OperatingPoint
+        {
+            Name = reader.String("name") ?? "",
+            ComputeFrequency = reader.Positive("ComputeFrequency"),
+            MemoryFrequency = reader.Positive("MemoryFrequency"),
+            Voltage = reader.Positive("Voltage"),
+            RateScale = reader.Positive("RateScale", 1),
+            BandwidthScale = reader.Positive("BandwidthScale", 1),
+            IdlePower = reader.NotNegative("IdlePower"),
+            MaxPower = reader.Positive("MaxPower"),
+            PrefillPower = reader.Positive("PrefillPower"),
+            DecodePower = reader.Positive("DecodePower"),
+            SwitchingTime = reader.NotNegative("SwitchingTime"),
+            SwitchingEnergy = reader.NotNegative("SwitchingEnergy"),
+        };
+        if (point.Name.Length == 0)
+            reader.Report("name", "an operating point needs a name");
+        return point;
+    }
+
+    private static Calibration ReadCalibration(ArgumentReader reader) => new()
+    {
+        Runtime = reader.Enum("runtime", Runtime.LlamaCpp),
+        Phase = reader.Enum("phase", Phase.Prefill),
+        Format = reader.Enum("Format", WeightFormat.Unspecified),
+        Attention = reader.Boolean("Attention", false),
+        ComputeShare = reader.Share("ComputeShare"),
+        BandwidthShare = reader.Share("BandwidthShare"),
+        StepTime = reader.NotNegative("StepTime"),
+        RelativeError = reader.ShareBelowOne("RelativeError", double.NaN),
+        Source = reader.String("Source"),
+    };
+
+    private static void CheckPower(ArgumentReader reader, string name, double power, double idlePower)
+    {
+        if (power < idlePower)
+            reader.Report(name, name + " is below IdlePower; under load a device draws at least as much");
+    }
+
+    private static List<T> All<T>(DeclaredType type, string name, List<DeclarationError> errors, Func<ArgumentReader, T> read)
+    {
+        var all = new List<T>();
+        foreach (var attribute in type.Attributes)
+        {
+            if (attribute.Name == name)
+                all.Add(read(new ArgumentReader(type.Name, attribute, errors)));
+        }
+
+        return all;
+    }
+}

@@ -1,0 +1,76 @@
+namespace EdgeDsl.CostModel;
+
+/// <summary>Reads <c>[TransformerModel]</c>.</summary>
+public static class TransformerDeclaration
+{
+    // Far beyond every model there is, and low enough that listing the matrices takes milliseconds.
+    private const int MostLayers = 10_000;
+    private const int MostWidth = 1 << 24;
+    private const int MostExperts = 1 << 16;
+
+    /// <summary>Name of the attribute.</summary>
+    public const string Attribute = "TransformerModel";
+
+    /// <summary>The model that a type declares; null where it declares none or an impossible one.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="errors">Receives what is wrong.</param>
+    public static Transformer? Read(DeclaredType type, List<DeclarationError> errors)
+    {
+        if (type.Find(Attribute) is not { } attribute)
+            return null;
+        var before = errors.Count;
+        var reader = new ArgumentReader(type.Name, attribute, errors);
+        var hidden = reader.Integer("HiddenSize", 0, 1, MostWidth);
+        var heads = reader.Integer("AttentionHeads", 0, 1, MostWidth);
+        var keyValueHeads = reader.Integer("KeyValueHeads", 0, 0, MostWidth);
+        var headDimension = reader.Integer("HeadDimension", 0, 0, MostWidth);
+        var experts = reader.Integer("Experts", 0, 0, MostExperts);
+        var model = new Transformer
+        {
+            Name = type.Name,
+            Layers = reader.Integer("Layers", 0, 1, MostLayers),
+            HiddenSize = hidden,
+            IntermediateSize = reader.Integer("IntermediateSize", 0, 1, MostWidth),
+            AttentionHeads = heads,
+            KeyValueHeads = keyValueHeads == 0 ? heads : keyValueHeads,
+            HeadDimension = headDimension == 0 && heads > 0 ? hidden / heads : headDimension,
+            VocabularySize = reader.Integer("VocabularySize", 0, 1, MostWidth),
+            TieWordEmbeddings = reader.Boolean("TieWordEmbeddings", false),
+            MaxPositionEmbeddings = reader.Integer("MaxPositionEmbeddings", 0, 1, int.MaxValue),
+            GatedMlp = reader.Boolean("GatedMlp", true),
+            AttentionBias = reader.Boolean("AttentionBias", false),
+            AttentionOutputBias = reader.Boolean("AttentionOutputBias", false),
+            MlpBias = reader.Boolean("MlpBias", false),
+            HeadBias = reader.Boolean("HeadBias", false),
+            NormsPerLayer = reader.Integer("NormsPerLayer", 2, 0, 16),
+            NormBias = reader.Boolean("NormBias", false),
+            QueryKeyNorm = reader.Boolean("QueryKeyNorm", false),
+            SlidingWindow = reader.Integer("SlidingWindow", 0, 0, int.MaxValue),
+            SlidingWindowPattern = reader.Integer("SlidingWindowPattern", 0, 0, MostLayers),
+            Experts = experts,
+            ExpertsPerToken = reader.Integer("ExpertsPerToken", 0, experts > 0 ? 1 : 0, Math.Max(experts, 0)),
+            SharedExperts = reader.Integer("SharedExperts", 0, 0, MostExperts),
+            RopeFactors = reader.Integer("RopeFactors", 0, 0, MostWidth),
+        };
+        if (errors.Count == before)
+            CheckHeads(reader, model, headDimension);
+        return errors.Count == before ? model : null;
+    }
+
+    private static void CheckHeads(ArgumentReader reader, Transformer model, int declaredHeadDimension)
+    {
+        if (model.AttentionHeads % model.KeyValueHeads != 0)
+        {
+            reader.Report(
+                "KeyValueHeads",
+                FormattableString.Invariant($"AttentionHeads = {model.AttentionHeads} is no multiple of KeyValueHeads = {model.KeyValueHeads}; every key-value head serves the same number of query heads"));
+        }
+
+        if (declaredHeadDimension == 0 && model.HiddenSize % model.AttentionHeads != 0)
+        {
+            reader.Report(
+                "AttentionHeads",
+                FormattableString.Invariant($"HiddenSize = {model.HiddenSize} is no multiple of AttentionHeads = {model.AttentionHeads}; set HeadDimension"));
+        }
+    }
+}
