@@ -1,0 +1,50 @@
+using static EdgeDsl.Units;
+
+namespace EdgeDsl.Catalog;
+
+/// <summary>Jetson Orin Nano Super 8 GB: 1024 CUDA cores (Ampere) at up to 1020 MHz, four power modes.</summary>
+/// <remarks>
+/// <list type="bullet">
+/// <item>Rates at 1020 MHz: 2089 GFLOPS FP32 and 4178 GFLOPS FP16, computed from cores and clock without tensor cores; 33 TOPS INT8, the
+/// data sheet's dense figure.</item>
+/// <item>Memory bandwidth: 102 GB/s, data sheet.</item>
+/// <item>Power modes: GPU clocks and the power of the CPU_GPU_CV rail while Llama-3.2-1B Q4_K_M generates with llama.cpp (12.1, 32.3, 47.1
+/// and 51.9 tokens/s; smolhub.com/posts/jetson-nano-super-benchmark-non-reasoning). The rail is not the module, which adds 1.5 to 3
+/// W.</item>
+/// <item>Bandwidth of a mode: not published. <c>BandwidthScale</c> is fitted on those four figures, so that the prediction scales from
+/// mode to mode as they do; it also holds what slower clocks cost apart from bandwidth. Judged on Gemma-3-1B (11.2, 28.1, 40.8 and 44.3
+/// tokens/s), the ratios to MAXN are right to 8 %.</item>
+/// <item>Idle power of that rail: 0.37 W, measured on an Orin Nano at the lowest clocks (forums.developer.nvidia.com/t/348662), so a lower
+/// end. Maximum power: the budget of the mode (25 W for MAXN, which has none), an upper bound as it is the module's.</item>
+/// <item>Reserved memory: 1.5 GiB, assumed; 5.4 GiB of weights ran and 6.45 GiB did not.</item>
+/// <item>Storage bandwidth is not known: microSD or NVMe, as the product chooses.</item>
+/// <item>Only Q4_K_M was measured; other quantized formats are taken to reach the same shares.</item>
+/// </list>
+/// </remarks>
+[EdgeDevice(Class = DeviceClass.IntegratedGpu, MemoryCapacity = 8 * GiB, ReservedMemory = 1.5 * GiB, MemoryBandwidth = 102 * GBPerSecond,
+            IdlePower = 0.37 * Watts, MaxPower = 25 * Watts)]
+[ComputeRate(NumberFormat.Float32, 2089 * GigaFlops)]
+[ComputeRate(NumberFormat.Float16, 4178 * GigaFlops)]
+[ComputeRate(NumberFormat.Int8, 33 * TeraOps)]
+[OperatingPoint("7W", ComputeFrequency = 408 * MHz, RateScale = 408.0 / 1020, BandwidthScale = 0.184,
+                MaxPower = 7 * Watts, DecodePower = 2.24 * Watts)]
+[OperatingPoint("15W", ComputeFrequency = 612 * MHz, RateScale = 612.0 / 1020, BandwidthScale = 0.551,
+                MaxPower = 15 * Watts, DecodePower = 6.05 * Watts)]
+[OperatingPoint("25W", ComputeFrequency = 820 * MHz, RateScale = 820.0 / 1020, BandwidthScale = 0.88,
+                MaxPower = 25 * Watts, DecodePower = 8.59 * Watts)]
+[OperatingPoint("MAXN", ComputeFrequency = 1020 * MHz, RateScale = 1, BandwidthScale = 1, DecodePower = 10.61 * Watts)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, ComputeShare = 0.176, BandwidthShare = 0.562, StepTime = 4.9 * Milliseconds,
+             RelativeError = 0.09, Source = CalibrationSources.OrinPrefill)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.F16, ComputeShare = 1, BandwidthShare = 0.562,
+             RelativeError = 0.5, Source = CalibrationSources.OrinHalf)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.BF16, ComputeShare = 1, BandwidthShare = 0.562,
+             RelativeError = 0.5, Source = CalibrationSources.OrinHalf)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.F32, ComputeShare = 0.7, BandwidthShare = 0.562,
+             RelativeError = 0.5, Source = CalibrationSources.OrinSingle)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Attention = true, ComputeShare = 0.1, BandwidthShare = 0.562,
+             RelativeError = 0.09, Source = CalibrationSources.OrinPrefillAttention)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, ComputeShare = 0.176, BandwidthShare = 0.562, StepTime = 4.9 * Milliseconds,
+             RelativeError = 0.12, Source = CalibrationSources.OrinDecode)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Attention = true, ComputeShare = 0.3, BandwidthShare = 0.562,
+             RelativeError = 0.12, Source = CalibrationSources.OrinAttention)]
+public sealed partial record JetsonOrinNanoSuper;

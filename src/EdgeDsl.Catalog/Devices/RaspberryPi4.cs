@@ -1,0 +1,61 @@
+using static EdgeDsl.Units;
+
+namespace EdgeDsl.Catalog;
+
+/// <summary>Raspberry Pi 4 Model B with 8 GiB: four Cortex-A72 at 1.8 GHz (BCM2711).</summary>
+/// <remarks>
+/// <list type="bullet">
+/// <item>FP32 rate: 47.88 GFLOPS measured on four cores at 1.5 GHz (github.com/pigirons/cpufp, BCM2711), scaled to the 1.8 GHz of the 8
+/// GiB board. The cores have neither FP16 arithmetic nor integer dot products, so every format runs at this rate.</item>
+/// <item>Memory bandwidth: 12.8 GB/s, computed from 32-bit LPDDR4-3200. Runtimes reach 28 % of it, whatever the format.</item>
+/// <item>Power at the wall: 6 W while llama3.2:3b generates, measured on a Pi 400 (github.com/geerlingguy/ai-benchmarks); idle 2.9 W and
+/// 6.4 W with all cores busy (575 mA and 1280 mA at 5 V, linuxhint.com/power-consumption-raspberry-pi).</item>
+/// <item>Storage: 90 MB/s, assumed for a microSD card in the SDR104 mode (at most 104 MB/s).</item>
+/// <item>Reserved memory: 0.5 GiB for the system, assumed.</item>
+/// <item>Prefill in F16 varies by a third between models (5.0 tokens/s measured for Llama-3.2-1B where 6.9 is predicted): its error says
+/// so.</item>
+/// </list>
+/// </remarks>
+[EdgeDevice(Class = DeviceClass.ArmCpu, MemoryCapacity = 8 * GiB, ReservedMemory = 0.5 * GiB, MemoryBandwidth = 12.8 * GBPerSecond,
+            StorageBandwidth = 90 * MBPerSecond, IdlePower = 2.9 * Watts, MaxPower = 6.4 * Watts, PrefillPower = 6.4 * Watts,
+            DecodePower = 6 * Watts)]
+[ComputeRate(NumberFormat.Float32, 57.5 * GigaFlops)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, ComputeShare = 0.321, BandwidthShare = 0.284, StepTime = 0.0041 * Seconds,
+             RelativeError = 0.09, Source = CalibrationSources.Pi4Prefill)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.F16, ComputeShare = 0.227, BandwidthShare = 0.284,
+             RelativeError = 0.26, Source = CalibrationSources.Pi4Prefill)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q8_0, ComputeShare = 0.426, BandwidthShare = 0.284,
+             RelativeError = 0.09, Source = CalibrationSources.Pi4Prefill)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q6_K, ComputeShare = 0.323, BandwidthShare = 0.284,
+             RelativeError = 0.09, Source = CalibrationSources.Pi4Prefill)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q5_K, ComputeShare = 0.350, BandwidthShare = 0.284,
+             RelativeError = 0.09, Source = CalibrationSources.Pi4Prefill)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q5_0, ComputeShare = 0.321, BandwidthShare = 0.284,
+             RelativeError = 0.09, Source = CalibrationSources.Pi4Prefill)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q5_1, ComputeShare = 0.311, BandwidthShare = 0.284,
+             RelativeError = 0.09, Source = CalibrationSources.Pi4Prefill)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q4_K, ComputeShare = 0.464, BandwidthShare = 0.284,
+             RelativeError = 0.09, Source = CalibrationSources.Pi4Prefill)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q4_0, ComputeShare = 0.407, BandwidthShare = 0.284,
+             RelativeError = 0.09, Source = CalibrationSources.Pi4Prefill)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q4_1, ComputeShare = 0.400, BandwidthShare = 0.284,
+             RelativeError = 0.09, Source = CalibrationSources.Pi4Prefill)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.IQ4_NL, ComputeShare = 0.352, BandwidthShare = 0.284,
+             RelativeError = 0.09, Source = CalibrationSources.Pi4Prefill)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q3_K, ComputeShare = 0.316, BandwidthShare = 0.284,
+             RelativeError = 0.09, Source = CalibrationSources.Pi4Prefill)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.IQ3_S, ComputeShare = 0.169, BandwidthShare = 0.284,
+             RelativeError = 0.09, Source = CalibrationSources.Pi4Prefill)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.IQ3_XXS, ComputeShare = 0.244, BandwidthShare = 0.284,
+             RelativeError = 0.09, Source = CalibrationSources.Pi4Prefill)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Attention = true, ComputeShare = 0.077, BandwidthShare = 0.284,
+             RelativeError = 0.09, Source = CalibrationSources.Pi4Prefill)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, ComputeShare = 0.321, BandwidthShare = 0.284, StepTime = 0.0041 * Seconds,
+             RelativeError = 0.08, Source = CalibrationSources.Pi4Decode)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.IQ3_S, ComputeShare = 0.169, BandwidthShare = 0.284,
+             RelativeError = 0.08, Source = CalibrationSources.Pi4Decode)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.IQ3_XXS, ComputeShare = 0.244, BandwidthShare = 0.284,
+             RelativeError = 0.08, Source = CalibrationSources.Pi4Decode)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Attention = true, ComputeShare = 0.088, BandwidthShare = 0.284,
+             RelativeError = 0.08, Source = CalibrationSources.Pi4Decode)]
+public sealed partial record RaspberryPi4;

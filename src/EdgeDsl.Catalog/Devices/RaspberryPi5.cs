@@ -1,0 +1,53 @@
+using static EdgeDsl.Units;
+
+namespace EdgeDsl.Catalog;
+
+/// <summary>Raspberry Pi 5 with 8 GiB: four Cortex-A76 at 2.4 GHz (BCM2712).</summary>
+/// <remarks>
+/// <list type="bullet">
+/// <item>Rates: 153.5 GFLOPS FP32, 307.0 GFLOPS FP16, 614.0 GOPS INT8 dot products, measured on four cores (github.com/pigirons/cpufp,
+/// BCM2712).</item>
+/// <item>Memory bandwidth: 17.07 GB/s, computed from 32-bit LPDDR4X-4267. Runtimes reach about half of it.</item>
+/// <item>Power at the wall: 4 W idle and 11 W while a model generates (a published table of ollama on the 8 GiB board); 10.5 to 13.9 W
+/// peak under language models (github.com/geerlingguy/ai-benchmarks), of which the largest is taken as the maximum. Prefill: 12 W,
+/// measured under HPL, which keeps the cores as busy, not under a prompt (github.com/geerlingguy/sbc-reviews, 16 GiB board).</item>
+/// <item>Storage: 90 MB/s, assumed for a microSD card in the SDR104 mode (at most 104 MB/s); NVMe on the PCIe 2.0 lane reads about 450
+/// MB/s.</item>
+/// <item>Reserved memory: 0.5 GiB for the system, assumed; 7.7 GB of weights still ran on an 8 GiB board.</item>
+/// <item>Calibration: boards and builds differ (two fine-tunes of one architecture by 14 %, boards and their cooling by more). Q4_K and
+/// the Q6_K that comes with it in Q4_K_M are those of a 2026 build with OpenBLAS; Q4_K prefill was half as fast in 2024.</item>
+/// </list>
+/// </remarks>
+[EdgeDevice(Class = DeviceClass.ArmCpu, MemoryCapacity = 8 * GiB, ReservedMemory = 0.5 * GiB, MemoryBandwidth = 17.07 * GBPerSecond,
+            StorageBandwidth = 90 * MBPerSecond, IdlePower = 4 * Watts, MaxPower = 13.9 * Watts, PrefillPower = 12 * Watts,
+            DecodePower = 11 * Watts)]
+[ComputeRate(NumberFormat.Float32, 153.5 * GigaFlops)]
+[ComputeRate(NumberFormat.Float16, 306.98 * GigaFlops)]
+[ComputeRate(NumberFormat.Int8, 614 * GigaOps)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, ComputeShare = 0.212, BandwidthShare = 0.52, StepTime = 0,
+             RelativeError = 0.22, Source = CalibrationSources.Pi5Prefill)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q8_0, ComputeShare = 0.108, BandwidthShare = 0.557,
+             RelativeError = 0.22, Source = CalibrationSources.Pi5Prefill)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q4_K, ComputeShare = 0.248, BandwidthShare = 0.498,
+             RelativeError = 0.22, Source = CalibrationSources.Pi5Prefill)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q4_0, ComputeShare = 0.345, BandwidthShare = 0.571,
+             RelativeError = 0.22, Source = CalibrationSources.Pi5Prefill)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.F16, ComputeShare = 0.212, BandwidthShare = 0.52,
+             RelativeError = 0.5, Source = CalibrationSources.Pi5Unmeasured)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.BF16, ComputeShare = 0.212, BandwidthShare = 0.52,
+             RelativeError = 0.5, Source = CalibrationSources.Pi5Unmeasured)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.F32, ComputeShare = 0.212, BandwidthShare = 0.52,
+             RelativeError = 0.5, Source = CalibrationSources.Pi5Unmeasured)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Attention = true, ComputeShare = 0.039, BandwidthShare = 0.52,
+             RelativeError = 0.22, Source = CalibrationSources.Pi5Attention)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, ComputeShare = 0.212, BandwidthShare = 0.52, StepTime = 0,
+             RelativeError = 0.25, Source = CalibrationSources.Pi5Decode)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q8_0, ComputeShare = 0.108, BandwidthShare = 0.557,
+             RelativeError = 0.25, Source = CalibrationSources.Pi5Decode)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q4_K, ComputeShare = 0.248, BandwidthShare = 0.498,
+             RelativeError = 0.25, Source = CalibrationSources.Pi5Decode)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q4_0, ComputeShare = 0.345, BandwidthShare = 0.571,
+             RelativeError = 0.25, Source = CalibrationSources.Pi5Decode)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Attention = true, ComputeShare = 0.045, BandwidthShare = 0.52,
+             RelativeError = 0.25, Source = CalibrationSources.Pi5Attention)]
+public sealed partial record RaspberryPi5;
