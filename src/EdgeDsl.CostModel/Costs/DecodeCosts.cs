@@ -45,15 +45,14 @@ public static class DecodeCosts
     private static void AddAttention(
         PhaseCosts costs, in AttentionGroup attention, Count keyValueBytes, in OperatorRate rate, in Workload workload, Count steps)
     {
-        var flopsPerPosition = workload.Batch * attention.FlopsPerPosition;
-        var bytesPerPosition = workload.Batch * (attention.Layers * keyValueBytes);
+        Real flopsPerPosition = workload.Batch * attention.FlopsPerPosition;
+        Real bytesPerPosition = workload.Batch * (attention.Layers * keyValueBytes);
         var first = workload.PromptTokens;
         var last = first + steps;
         var positions = attention.PositionsSeenBy(last) - attention.PositionsSeenBy(first);
-
-        Real steps64 = steps;
-        var flops = (Real)(flopsPerPosition * positions) / steps64;
-        var bytes = (Real)(bytesPerPosition * (positions + steps)) / steps64;
+        var meanPositions = (Real)positions / steps;
+        var flops = meanPositions * flopsPerPosition;
+        var bytes = (meanPositions + 1) * bytesPerPosition;
 
         var crossing = Crossing(attention, keyValueBytes, rate);
         if (crossing >= attention.Window)
@@ -64,9 +63,10 @@ public static class DecodeCosts
 
         Count memoryFirst = Count.Min(first, crossing), memoryLast = Count.Min(last, crossing);
         var memoryPositions = Count.Triangular(memoryLast) - Count.Triangular(memoryFirst);
-        var memoryBytes = (Real)(bytesPerPosition * (memoryPositions + (memoryLast - memoryFirst))) / steps64;
-        var computeFlops = (Real)(flopsPerPosition * (positions - memoryPositions)) / steps64;
-        costs.Add(attention.Name, rate, flops, bytes, (memoryBytes * rate.SecondsPerByte) + (computeFlops * rate.SecondsPerFlop));
+        var memoryBytes = ((Real)(memoryPositions + (memoryLast - memoryFirst)) / steps) * bytesPerPosition;
+        var computeFlops = ((Real)(positions - memoryPositions) / steps) * flopsPerPosition;
+        costs.Add(
+            attention.Name, rate, flops, bytes, (memoryBytes * rate.SecondsPerByte) + (computeFlops * rate.SecondsPerFlop));
     }
 
     /// <summary>The most positions for which a step is bound by memory; the window where it always is.</summary>

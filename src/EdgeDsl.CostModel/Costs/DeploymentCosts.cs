@@ -37,23 +37,23 @@ public sealed class DeploymentCosts
         TimePerOutputToken = decode.Elapsed;
         TimePerOutputTokenLow = decodeBand.Low(TimePerOutputToken);
         TimePerOutputTokenHigh = decodeBand.High(TimePerOutputToken);
-        var decodeTime = laterSteps * decode.Elapsed;
-        EndToEndLatency = TimeToFirstToken + decodeTime;
-        EndToEndLatencyLow = TimeToFirstTokenLow + decodeBand.Low(decodeTime);
-        EndToEndLatencyHigh = TimeToFirstTokenHigh + decodeBand.High(decodeTime);
+        DecodeTime = laterSteps * decode.Elapsed;
+        EndToEndLatency = TimeToFirstToken + DecodeTime;
+        EndToEndLatencyLow = TimeToFirstTokenLow + decodeBand.Low(DecodeTime);
+        EndToEndLatencyHigh = TimeToFirstTokenHigh + decodeBand.High(DecodeTime);
         PrefillTokensPerSecond = (Real)(batch * workload.PromptTokens) / prefill.Elapsed;
         DecodeTokensPerSecond = (Real)batch / decode.Elapsed;
 
-        var prefillEnergy = model.Power.Energy(prefill);
+        PrefillEnergy = model.Power.Energy(prefill);
         var stepEnergy = model.Power.Energy(decode);
-        var decodeEnergy = laterSteps * stepEnergy;
+        DecodeEnergy = laterSteps * stepEnergy;
         EnergyPerToken = stepEnergy / batch;
         EnergyPerTokenLow = decodeBand.Low(EnergyPerToken);
         EnergyPerTokenHigh = decodeBand.High(EnergyPerToken);
-        EnergyPerRequest = prefillEnergy + decodeEnergy;
-        EnergyPerRequestLow = prefillBand.Low(prefillEnergy) + decodeBand.Low(decodeEnergy);
-        EnergyPerRequestHigh = prefillBand.High(prefillEnergy) + decodeBand.High(decodeEnergy);
-        AveragePower = EnergyPerRequest / (prefill.Elapsed + decodeTime);
+        EnergyPerRequest = PrefillEnergy + DecodeEnergy;
+        EnergyPerRequestLow = prefillBand.Low(PrefillEnergy) + decodeBand.Low(DecodeEnergy);
+        EnergyPerRequestHigh = prefillBand.High(PrefillEnergy) + decodeBand.High(DecodeEnergy);
+        AveragePower = EnergyPerRequest / (prefill.Elapsed + DecodeTime);
         PeakPower = Real.Max(model.Power.Power(prefill), model.Power.Power(decode));
 
         Prefill = prefill;
@@ -137,6 +137,19 @@ public sealed class DeploymentCosts
 
     /// <summary>Watts of the phase that draws more.</summary>
     public Real PeakPower { get; }
+
+    /// <summary>Whether a count, reported or moved in time, does not fit in 64 bits somewhere in the declared ranges.</summary>
+    public bool HasOverflow => TotalFlops.IsOverflow || DecodeFlopsPerToken.IsOverflow || PeakMemoryBytes.IsOverflow
+        || Prefill.HasOverflow || DecodeStep.HasOverflow;
+
+    /// <summary>Seconds of the decode steps after the first output token.</summary>
+    public Real DecodeTime { get; }
+
+    /// <summary>Joules of the prefill.</summary>
+    public Real PrefillEnergy { get; }
+
+    /// <summary>Joules of the decode steps after the first output token.</summary>
+    public Real DecodeEnergy { get; }
 
     /// <summary>Times of the prefill, operator group by operator group.</summary>
     public PhaseCosts Prefill { get; }

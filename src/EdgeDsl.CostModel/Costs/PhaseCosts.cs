@@ -17,6 +17,9 @@ public sealed class PhaseCosts
     /// <summary>Joules of operations and bytes, where the device declares energies for them.</summary>
     public Real OperationEnergy { get; private set; } = 0;
 
+    /// <summary>Whether FLOPs or bytes of a group do not fit in 64 bits somewhere in the declared ranges.</summary>
+    public bool HasOverflow { get; private set; }
+
     /// <summary>The operator groups that the phase is made of.</summary>
     public IReadOnlyList<OperatorGroup> Groups => groups;
 
@@ -47,6 +50,7 @@ public sealed class PhaseCosts
     internal void AddReads(in OperatorRate rate, Real bytes)
     {
         var memory = bytes * rate.SecondsPerByte;
+        HasOverflow |= bytes.IsUnknown;
         groups.Add(new OperatorGroup("norms and embedding rows", 0, bytes, 0, memory, memory));
         MemoryTime += memory;
         Elapsed += memory;
@@ -59,6 +63,8 @@ public sealed class PhaseCosts
 
     private void Add(OperatorGroup group, in OperatorRate rate)
     {
+        // A count becomes unknown as a double where it overflowed, and only there.
+        HasOverflow |= group.Flops.IsUnknown || group.Bytes.IsUnknown;
         groups.Add(group);
         ComputeTime += group.ComputeTime;
         MemoryTime += group.MemoryTime;

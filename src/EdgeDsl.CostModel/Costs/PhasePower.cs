@@ -43,7 +43,7 @@ public sealed class PhasePower
     {
         var elapsed = Real.Max(phase.Elapsed, ShortestTime);
         return phase.OperationEnergy.IsUnknown
-            ? (idlePower + basePower) + ((phase.ComputeTime / elapsed) * computePower) + ((phase.MemoryTime / elapsed) * memoryPower)
+            ? (idlePower + basePower) + (((phase.ComputeTime * computePower) + (phase.MemoryTime * memoryPower)) / elapsed)
             : (idlePower + basePower) + (phase.OperationEnergy / elapsed);
     }
 

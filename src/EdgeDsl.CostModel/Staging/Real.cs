@@ -99,6 +99,8 @@ public readonly struct Real
             return Unknown;
         if (b.IsConstant && b.constant == 1)
             return a;
+        if (a.IsConstant && a.constant == 0 && b.Low > 0)
+            return 0;
         return Join(RealOperator.Quotient, a, b, a.Low / b.High, a.High / b.Low);
     }
 

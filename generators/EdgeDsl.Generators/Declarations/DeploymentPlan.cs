@@ -1,0 +1,42 @@
+using EdgeDsl.CostModel;
+
+namespace EdgeDsl.Generators;
+
+/// <summary>A deployment ready to be written: its cost model, and its costs with the workload left free.</summary>
+internal sealed class DeploymentPlan
+{
+    private DeploymentPlan(DeploymentSpec spec, DeploymentCostModel model, DeploymentBudgets budgets)
+    {
+        Spec = spec;
+        Model = model;
+        Budgets = budgets;
+        Costs = model.At(spec.Ranges.ToFreeWorkload());
+    }
+
+    public DeploymentSpec Spec { get; }
+
+    public DeploymentCostModel Model { get; }
+
+    public DeploymentBudgets Budgets { get; }
+
+    public DeploymentCosts Costs { get; }
+
+    public WorkloadRanges Ranges => Spec.Ranges;
+
+    /// <summary>The plan; null, with errors, where a declaration is impossible or a count overflows.</summary>
+    public static DeploymentPlan? Make(DeploymentSpec spec, List<DeclarationError> errors)
+    {
+        var before = errors.Count;
+        var deployment = DeploymentDeclaration.Read(
+            spec.Record,
+            TransformerDeclaration.Read(spec.Model, errors),
+            DeviceDeclaration.Read(spec.Device, errors),
+            PolicyDeclaration.Read(spec.Policy, errors),
+            errors);
+        var budgets = DeploymentDeclaration.ReadBudgets(spec.Record, errors);
+        if (deployment is null || errors.Count > before)
+            return null;
+        var plan = new DeploymentPlan(spec, new DeploymentCostModel(deployment), budgets);
+        return plan.Costs.HasOverflow || plan.Model.Parameters.IsOverflow ? null : plan;
+    }
+}

@@ -1,0 +1,83 @@
+using EdgeDsl.CostModel;
+using Microsoft.CodeAnalysis;
+
+namespace EdgeDsl.Generators;
+
+/// <summary>Reads a deployment record into a <see cref="DeploymentSpec"/>.</summary>
+internal static class DeploymentReader
+{
+    /// <summary>Metadata name of the attribute that marks a deployment.</summary>
+    public const string AttributeName = "EdgeDsl.DeploymentAttribute`3";
+
+    private const string CannotBeExtended = "EDGE001";
+
+    /// <summary>The deployment; null, with errors where they are the user's, where no code can be added to the record.</summary>
+    public static DeploymentSpec? Read(
+        INamedTypeSymbol record, AttributeData deployment, List<DeclarationError> errors, CancellationToken cancellation)
+    {
+        if (!record.IsRecord || deployment.AttributeClass is not { TypeArguments.Length: 3 } attributeClass)
+            return null;
+        foreach (var argument in attributeClass.TypeArguments)
+        {
+            if (argument.TypeKind is TypeKind.Error or TypeKind.TypeParameter)
+                return null;
+        }
+
+        var before = errors.Count;
+        if (!TypeShape.CanBeExtended(record, cancellation))
+            errors.Add(Error(record, null, $"{record.Name} and every type around it have to be partial and not file-local, so that its costs can be added to it"));
+        foreach (var name in GeneratedMembers.All)
+        {
+            if (!record.GetMembers(name).IsEmpty)
+                errors.Add(Error(record, name, $"{record.Name} declares {name}, the name of a member that is generated; rename it"));
+        }
+
+        if (WhyNotCreatable(record, cancellation) is { } reason)
+            errors.Add(Error(record, null, record.Name + reason));
+
+        var parameters = new List<WorkloadParameter>();
+        if (ParameterReader.PrimaryConstructor(record, cancellation) is { } constructor)
+        {
+            foreach (var parameter in constructor.Parameters)
+            {
+                if (ParameterReader.Read(record, parameter, errors) is { } read)
+                    parameters.Add(read);
+            }
+        }
+
+        if (errors.Count > before)
+            return null;
+        return new DeploymentSpec(
+            TypeShape.Of(record),
+            new EquatableArray<WorkloadParameter>(parameters.ToArray()),
+            AttributeReader.Read(record),
+            AttributeReader.Read(attributeClass.TypeArguments[0]),
+            AttributeReader.Read(attributeClass.TypeArguments[1]),
+            AttributeReader.Read(attributeClass.TypeArguments[2]));
+    }
+
+    /// <summary>Why the generated code could not make a workload of the record; null where it can.</summary>
+    private static string? WhyNotCreatable(INamedTypeSymbol record, CancellationToken cancellation)
+    {
+        if (record.IsAbstract)
+            return " is abstract; a deployment has to be a record that can be created";
+        foreach (var member in record.GetMembers())
+        {
+            if (member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
+                return " requires " + member.Name + " to be set; a deployment is created from its parameters alone";
+        }
+
+        if (ParameterReader.PrimaryConstructor(record, cancellation) is not null)
+            return null;
+        foreach (var constructor in record.InstanceConstructors)
+        {
+            if (constructor.Parameters.IsEmpty)
+                return null;
+        }
+
+        return " has constructors but no parameter list; declare the workload in the record's own parameter list";
+    }
+
+    private static DeclarationError Error(INamedTypeSymbol record, string? member, string message) =>
+        new(CannotBeExtended, record.Name, DeploymentDeclaration.Attribute, member, message);
+}

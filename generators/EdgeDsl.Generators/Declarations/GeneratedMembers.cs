@@ -1,0 +1,19 @@
+namespace EdgeDsl.Generators;
+
+/// <summary>Names of the members that the generator adds publicly; a member of the user by one of these names collides.</summary>
+internal static class GeneratedMembers
+{
+    public const string Evaluate = "Evaluate";
+    public const string TryValidate = "TryValidate";
+    public const string WorstCase = "WorstCase";
+    public const string LongestPrompt = "LongestPrompt";
+    public const string LongestOutput = "LongestOutput";
+    public const string ParameterCount = "ParameterCount";
+    public const string WeightBytes = "WeightBytes";
+    public const string KeyValueBytesPerToken = "KeyValueBytesPerToken";
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Evaluate, TryValidate, WorstCase, LongestPrompt, LongestOutput, ParameterCount, WeightBytes, KeyValueBytesPerToken,
+    ];
+}

@@ -1,0 +1,95 @@
+using System.Text;
+using EdgeDsl.CostModel;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace EdgeDsl.Generators;
+
+/// <summary>How a type is declared, as far as another part of it has to repeat.</summary>
+/// <param name="Keyword"><c>class</c>, <c>struct</c>, <c>record</c>, <c>record struct</c> or <c>interface</c>.</param>
+/// <param name="Name">Name with type parameters, escaped where it is a keyword.</param>
+internal sealed record TypePart(string Keyword, string Name)
+{
+    public static TypePart Of(INamedTypeSymbol type)
+    {
+        var keyword = type switch
+        {
+            { IsRecord: true, IsValueType: true } => "record struct",
+            { IsRecord: true } => "record",
+            { TypeKind: TypeKind.Interface } => "interface",
+            { IsValueType: true } => "struct",
+            _ => "class",
+        };
+        var name = new StringBuilder(Identifier.Escape(type.Name));
+        if (type.TypeParameters.Length > 0)
+        {
+            name.Append('<');
+            for (var i = 0; i < type.TypeParameters.Length; i++)
+                name.Append(i == 0 ? "" : ", ").Append(Identifier.Escape(type.TypeParameters[i].Name));
+            name.Append('>');
+        }
+
+        return new TypePart(keyword, name.ToString());
+    }
+}
+
+/// <summary>Where a deployment record stands.</summary>
+/// <param name="Namespace">Its namespace, escaped; empty for the global one.</param>
+/// <param name="MetadataName">Full metadata name, containing types joined by '+'.</param>
+/// <param name="ContainingTypes">The types around it, outermost first.</param>
+/// <param name="Part">The record itself.</param>
+/// <param name="Name">Simple name.</param>
+internal sealed record TypeShape(
+    string Namespace, string MetadataName, EquatableArray<TypePart> ContainingTypes, TypePart Part, string Name)
+{
+    public static TypeShape Of(INamedTypeSymbol type)
+    {
+        var containing = new List<TypePart>();
+        var metadataName = type.MetadataName;
+        for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+        {
+            containing.Insert(0, TypePart.Of(outer));
+            metadataName = outer.MetadataName + "+" + metadataName;
+        }
+
+        var space = type.ContainingNamespace;
+        var qualified = space is null || space.IsGlobalNamespace ? "" : space.ToDisplayString(EscapedNames);
+        return new TypeShape(
+            qualified,
+            qualified.Length == 0 ? metadataName : qualified.Replace("@", "") + "." + metadataName,
+            new EquatableArray<TypePart>(containing.ToArray()),
+            TypePart.Of(type),
+            type.Name);
+    }
+
+    /// <summary>Whether every declaration of the type and of the types around it lets another part be added.</summary>
+    public static bool CanBeExtended(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        {
+            if (current.IsFileLocal)
+                return false;
+            foreach (var reference in current.DeclaringSyntaxReferences)
+            {
+                if (reference.GetSyntax(cancellation) is TypeDeclarationSyntax declaration && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static readonly SymbolDisplayFormat EscapedNames = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+}
+
+/// <summary>Identifiers in emitted code.</summary>
+internal static class Identifier
+{
+    public static string Escape(string name) =>
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None
+            ? "@" + name
+            : name;
+}

@@ -1,0 +1,120 @@
+using System.Text;
+using EdgeDsl.CostModel;
+
+namespace EdgeDsl.Generators;
+
+/// <summary>Writes <c>Evaluate</c>: the staged costs as straight-line arithmetic on the free variables.</summary>
+internal static class EvaluateMember
+{
+    public static void Write(CodeWriter writer, DeploymentPlan plan)
+    {
+        var costs = plan.Costs;
+        var printer = new ExpressionPrinter();
+        foreach (var field in ReportField.All)
+            field.Use(printer, costs);
+        var prefillBound = PhaseBound.Of(costs.Prefill);
+        var decodeBound = PhaseBound.Of(costs.DecodeStep);
+        prefillBound.Use(printer);
+        decodeBound.Use(printer);
+
+        foreach (var field in ReportField.All)
+            field.GiveName(printer, costs);
+        NameGroups(printer, "prefill", costs.Prefill);
+        NameGroups(printer, "decode", costs.DecodeStep);
+
+        NameShared(printer, plan);
+
+        writer.Doc("summary", "The costs of this workload, without allocation.");
+        writer.Open($"public {Global.CostReport} {GeneratedMembers.Evaluate}()");
+        foreach (var parameter in plan.Spec.Parameters)
+        {
+            if (parameter.Low < parameter.High)
+                writer.Line($"long {ExpressionPrinter.LocalOf(parameter.Dimension)} = {parameter.Name};");
+        }
+
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        Section("FLOPs", ReportField.Flops);
+        Section("bytes", ReportField.Memory);
+        writer.Line().Line("// prefill, seconds by operator group: the longer of compute and memory time");
+        PrintGroups(printer, writer, costs.Prefill);
+        writer.Line().Line("// decode, seconds of a mean step");
+        PrintGroups(printer, writer, costs.DecodeStep);
+        Section("seconds and tokens per second", ReportField.Latency);
+        Section("joules and watts", ReportField.Energy);
+        var prefillBoundText = prefillBound.Print(printer, writer);
+        var decodeBoundText = decodeBound.Print(printer, writer);
+
+        writer.Line();
+        writer.Open($"return new {Global.CostReport}");
+        foreach (var field in ReportField.All)
+            writer.Line($"{field.Name} = {texts[field.Name]},");
+        writer.Line($"PrefillBound = {prefillBoundText},");
+        writer.Line($"DecodeBound = {decodeBoundText},");
+        writer.Close("};");
+        writer.Close();
+
+        void Section(string title, IReadOnlyList<ReportField> fields)
+        {
+            writer.Line().Line("// " + title);
+            foreach (var field in fields)
+                texts[field.Name] = field.Print(printer, writer, costs);
+        }
+    }
+
+    private static void NameShared(ExpressionPrinter printer, DeploymentPlan plan)
+    {
+        var workload = plan.Ranges.ToFreeWorkload();
+        var steps = Count.Max(workload.OutputTokens, 1);
+        printer.Name(workload.PromptTokens + workload.OutputTokens, "context");
+        printer.Name(Count.Triangular(workload.PromptTokens), "promptPositions", "1 + 2 + … + prompt tokens");
+        printer.Name(Count.Triangular(workload.PromptTokens + steps), "contextPositions");
+        printer.Name(Count.CeilingDivide(workload.Batch * workload.PromptTokens, plan.Model.Deployment.MicroBatch), "microBatches");
+        printer.Name((Real)(steps - 1), "stepsAfterFirst");
+        printer.Name(plan.Costs.DecodeTime, "decodeTime");
+        printer.Name(plan.Costs.PrefillEnergy, "prefillEnergy");
+        printer.Name(plan.Costs.DecodeEnergy, "decodeEnergy");
+    }
+
+    private static void NameGroups(ExpressionPrinter printer, string phase, PhaseCosts costs)
+    {
+        foreach (var group in costs.Groups)
+        {
+            var name = phase + Pascal(group.Name);
+            printer.Name(group.Flops, name + "Flops");
+            printer.Name(group.Bytes, name + "Bytes");
+            printer.Name(group.ComputeTime, name + "Compute");
+            printer.Name(group.MemoryTime, name + "Memory");
+            printer.Name(group.Elapsed, name);
+        }
+
+        printer.Name(costs.ComputeTime, phase + "ComputeTime", "busy compute units");
+        printer.Name(costs.MemoryTime, phase + "MemoryTime", "busy memory");
+        printer.Name(costs.Elapsed, phase + "Time");
+    }
+
+    private static void PrintGroups(ExpressionPrinter printer, CodeWriter writer, PhaseCosts costs)
+    {
+        foreach (var group in costs.Groups)
+            printer.Print(writer, group.Elapsed);
+        printer.Print(writer, costs.Elapsed);
+    }
+
+    private static string Pascal(string name)
+    {
+        var result = new StringBuilder();
+        var start = true;
+        foreach (var character in name)
+        {
+            if (!char.IsLetterOrDigit(character) && character != '_')
+            {
+                start = true;
+                continue;
+            }
+
+            result.Append(start ? char.ToUpperInvariant(character) : character);
+            start = false;
+        }
+
+        return result.ToString();
+    }
+}

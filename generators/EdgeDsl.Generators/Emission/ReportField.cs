@@ -1,0 +1,90 @@
+using EdgeDsl.CostModel;
+
+namespace EdgeDsl.Generators;
+
+/// <summary>One property of <c>CostReport</c> and the cost that fills it.</summary>
+internal sealed class ReportField
+{
+    private readonly Func<DeploymentCosts, Count>? count;
+    private readonly Func<DeploymentCosts, Real>? real;
+
+    private ReportField(string name, Func<DeploymentCosts, Count>? count, Func<DeploymentCosts, Real>? real)
+    {
+        Name = name;
+        this.count = count;
+        this.real = real;
+    }
+
+    /// <summary>Name of the property.</summary>
+    public string Name { get; }
+
+    /// <summary>Name of a local for it.</summary>
+    public string Local => char.ToLowerInvariant(Name[0]) + Name.Substring(1);
+
+    public static IReadOnlyList<ReportField> Flops { get; } =
+    [
+        Of("PrefillFlops", costs => costs.PrefillFlops),
+        Of("DecodeFlopsPerToken", costs => costs.DecodeFlopsPerToken),
+        Of("TotalFlops", costs => costs.TotalFlops),
+    ];
+
+    public static IReadOnlyList<ReportField> Memory { get; } =
+    [
+        Of("WeightBytes", costs => costs.WeightBytes),
+        Of("KeyValueCacheBytes", costs => costs.KeyValueCacheBytes),
+        Of("ActivationBytes", costs => costs.ActivationBytes),
+        Of("PeakMemoryBytes", costs => costs.PeakMemoryBytes),
+    ];
+
+    public static IReadOnlyList<ReportField> Latency { get; } =
+    [
+        Of("TimeToFirstToken", costs => costs.TimeToFirstToken),
+        Of("TimeToFirstTokenLow", costs => costs.TimeToFirstTokenLow),
+        Of("TimeToFirstTokenHigh", costs => costs.TimeToFirstTokenHigh),
+        Of("TimePerOutputToken", costs => costs.TimePerOutputToken),
+        Of("TimePerOutputTokenLow", costs => costs.TimePerOutputTokenLow),
+        Of("TimePerOutputTokenHigh", costs => costs.TimePerOutputTokenHigh),
+        Of("EndToEndLatency", costs => costs.EndToEndLatency),
+        Of("EndToEndLatencyLow", costs => costs.EndToEndLatencyLow),
+        Of("EndToEndLatencyHigh", costs => costs.EndToEndLatencyHigh),
+        Of("PrefillTokensPerSecond", costs => costs.PrefillTokensPerSecond),
+        Of("DecodeTokensPerSecond", costs => costs.DecodeTokensPerSecond),
+    ];
+
+    public static IReadOnlyList<ReportField> Energy { get; } =
+    [
+        Of("EnergyPerToken", costs => costs.EnergyPerToken),
+        Of("EnergyPerTokenLow", costs => costs.EnergyPerTokenLow),
+        Of("EnergyPerTokenHigh", costs => costs.EnergyPerTokenHigh),
+        Of("EnergyPerRequest", costs => costs.EnergyPerRequest),
+        Of("EnergyPerRequestLow", costs => costs.EnergyPerRequestLow),
+        Of("EnergyPerRequestHigh", costs => costs.EnergyPerRequestHigh),
+        Of("AveragePower", costs => costs.AveragePower),
+        Of("PeakPower", costs => costs.PeakPower),
+    ];
+
+    public static IReadOnlyList<ReportField> All { get; } = [.. Flops, .. Memory, .. Latency, .. Energy];
+
+    public void Use(ExpressionPrinter printer, DeploymentCosts costs)
+    {
+        if (count is not null)
+            printer.Use(count(costs));
+        else
+            printer.Use(real!(costs));
+    }
+
+    public void GiveName(ExpressionPrinter printer, DeploymentCosts costs)
+    {
+        if (count is not null)
+            printer.Name(count(costs), Local);
+        else
+            printer.Name(real!(costs), Local);
+    }
+
+    public string Print(ExpressionPrinter printer, CodeWriter writer, DeploymentCosts costs) =>
+        count is not null ? printer.Print(writer, count(costs)) : printer.Print(writer, real!(costs));
+
+    private static ReportField Of(string name, Func<DeploymentCosts, Count> count) => new(name, count, null);
+
+    private static ReportField Of(string name, Func<DeploymentCosts, Real> real) => new(name, null, real);
+}
