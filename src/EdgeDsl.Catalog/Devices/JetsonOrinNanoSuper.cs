@@ -15,7 +15,8 @@ namespace EdgeDsl.Catalog;
 /// mode to mode as they do; it also holds what slower clocks cost apart from bandwidth. Judged on Gemma-3-1B (11.2, 28.1, 40.8 and 44.3
 /// tokens/s), the ratios to MAXN are right to 8 %.</item>
 /// <item>Idle power of that rail: 0.37 W, measured on an Orin Nano at the lowest clocks (forums.developer.nvidia.com/t/348662), so a lower
-/// end. Maximum power: the budget of the mode (25 W for MAXN, which has none), an upper bound as it is the module's.</item>
+/// end. Maximum power: the budget of the mode, an upper bound as it is the module's; MAXN has none and gets that of the 25 W mode,
+/// scaled with the clock.</item>
 /// <item>Reserved memory: 1.5 GiB, assumed; 5.4 GiB of weights ran and 6.45 GiB did not.</item>
 /// <item>Storage bandwidth is not known: microSD or NVMe, as the product chooses.</item>
 /// <item>Only Q4_K_M was measured; other quantized formats are taken to reach the same shares.</item>
@@ -32,7 +33,8 @@ namespace EdgeDsl.Catalog;
                 MaxPower = 15 * Watts, DecodePower = 6.05 * Watts)]
 [OperatingPoint("25W", ComputeFrequency = 820 * MHz, RateScale = 820.0 / 1020, BandwidthScale = 0.88,
                 MaxPower = 25 * Watts, DecodePower = 8.59 * Watts)]
-[OperatingPoint("MAXN", ComputeFrequency = 1020 * MHz, RateScale = 1, BandwidthScale = 1, DecodePower = 10.61 * Watts)]
+[OperatingPoint("MAXN", ComputeFrequency = 1020 * MHz, RateScale = 1, BandwidthScale = 1,
+                MaxPower = 31 * Watts, DecodePower = 10.61 * Watts)]
 [Calibration(Runtime.LlamaCpp, Phase.Prefill, ComputeShare = 0.176, BandwidthShare = 0.562, StepTime = 4.9 * Milliseconds,
              RelativeError = 0.09, Source = CalibrationSources.OrinPrefill)]
 [Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.F16, ComputeShare = 1, BandwidthShare = 0.562,
