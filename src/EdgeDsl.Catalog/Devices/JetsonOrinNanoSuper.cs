@@ -9,8 +9,7 @@ namespace EdgeDsl.Catalog;
 /// data sheet's dense figure.</item>
 /// <item>Memory bandwidth: 102 GB/s, data sheet.</item>
 /// <item>Power modes: GPU clocks and the power of the CPU_GPU_CV rail while Llama-3.2-1B Q4_K_M generates with llama.cpp (12.1, 32.3, 47.1
-/// and 51.9 tokens/s; smolhub.com/posts/jetson-nano-super-benchmark-non-reasoning). The rail is not the module, which adds 1.5 to 3
-/// W.</item>
+/// and 51.9 tokens/s; a published series whose page is not verified). The rail is not the module, which adds 1.5 to 3 W.</item>
 /// <item>Bandwidth of a mode: not published. <c>BandwidthScale</c> is fitted on those four figures, so that the prediction scales from
 /// mode to mode as they do; it also holds what slower clocks cost apart from bandwidth. Judged on Gemma-3-1B (11.2, 28.1, 40.8 and 44.3
 /// tokens/s), the ratios to MAXN are right to 8 %.</item>

@@ -6,5 +6,6 @@ namespace EdgeDsl.Catalog;
 /// factors.
 /// </remarks>
 [TransformerModel(Layers = 16, HiddenSize = 2048, IntermediateSize = 8192, AttentionHeads = 32, KeyValueHeads = 8, HeadDimension = 64,
-                  VocabularySize = 128_256, TieWordEmbeddings = true, MaxPositionEmbeddings = 131_072)]
+                  VocabularySize = 128_256, TieWordEmbeddings = true, MaxPositionEmbeddings = 131_072,
+                  RopeFactors = 32)]
 public sealed partial record Llama32_1B;

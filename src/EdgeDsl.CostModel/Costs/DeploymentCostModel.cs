@@ -16,7 +16,8 @@ public sealed class DeploymentCostModel
         DecodeRates = new OperatorRates(deployment, OperatingPoint, Phase.Decode);
         PrefillRelativeError = PrefillRates.RelativeError(Weights.Groups);
         DecodeRelativeError = DecodeRates.RelativeError(Weights.Groups);
-        Power = new PhasePower(deployment, OperatingPoint);
+        PrefillPower = new PhasePower(deployment, OperatingPoint, Phase.Prefill);
+        DecodePower = new PhasePower(deployment, OperatingPoint, Phase.Decode);
     }
 
     /// <summary>The deployment.</summary>
@@ -44,7 +45,9 @@ public sealed class DeploymentCostModel
 
     internal OperatorRates DecodeRates { get; }
 
-    internal PhasePower Power { get; }
+    internal PhasePower PrefillPower { get; }
+
+    internal PhasePower DecodePower { get; }
 
     /// <summary>The costs of a workload: numbers where it is known, expressions where it is free.</summary>
     /// <param name="workload">The workload.</param>

@@ -44,8 +44,8 @@ public sealed class DeploymentCosts
         PrefillTokensPerSecond = (Real)(batch * workload.PromptTokens) / prefill.Elapsed;
         DecodeTokensPerSecond = (Real)batch / decode.Elapsed;
 
-        PrefillEnergy = model.Power.Energy(prefill);
-        var stepEnergy = model.Power.Energy(decode);
+        PrefillEnergy = model.PrefillPower.Energy(prefill);
+        var stepEnergy = model.DecodePower.Energy(decode);
         DecodeEnergy = laterSteps * stepEnergy;
         EnergyPerToken = stepEnergy / batch;
         EnergyPerTokenLow = decodeBand.Low(EnergyPerToken);
@@ -54,7 +54,7 @@ public sealed class DeploymentCosts
         EnergyPerRequestLow = prefillBand.Low(PrefillEnergy) + decodeBand.Low(DecodeEnergy);
         EnergyPerRequestHigh = prefillBand.High(PrefillEnergy) + decodeBand.High(DecodeEnergy);
         AveragePower = EnergyPerRequest / (prefill.Elapsed + DecodeTime);
-        PeakPower = Real.Max(model.Power.Power(prefill), model.Power.Power(decode));
+        PeakPower = Real.Max(model.PrefillPower.Power(prefill), model.DecodePower.Power(decode));
 
         Prefill = prefill;
         DecodeStep = decode;

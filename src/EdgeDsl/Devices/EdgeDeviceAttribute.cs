@@ -30,12 +30,12 @@ public sealed class EdgeDeviceAttribute : Attribute
     /// <summary>Power in watts with compute units and memory both busy, at least <see cref="IdlePower"/>.</summary>
     public double MaxPower { get; set; } = double.NaN;
 
-    /// <summary>Measured power in watts while a prompt is processed: the power of busy compute units is this less
-    /// <see cref="IdlePower"/>. Unset, the split of <see cref="MaxPower"/> is assumed.</summary>
+    /// <summary>Measured power in watts while a prompt is processed: the power of that phase. Unset, idle power and the shares that busy
+    /// compute units and busy memory add, which together are <see cref="MaxPower"/> less <see cref="IdlePower"/>.</summary>
     public double PrefillPower { get; set; } = double.NaN;
 
-    /// <summary>Measured power in watts while tokens are generated: the power of busy memory is this less <see cref="IdlePower"/>.
-    /// Unset, the split of <see cref="MaxPower"/> is assumed.</summary>
+    /// <summary>Measured power in watts while tokens are generated: the power of that phase. Unset, as for
+    /// <see cref="PrefillPower"/>.</summary>
     public double DecodePower { get; set; } = double.NaN;
 
     /// <summary>Energy in joules per byte moved from or to memory. Where it and <c>ComputeRate.EnergyPerOperation</c> are declared,
