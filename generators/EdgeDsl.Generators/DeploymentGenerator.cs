@@ -17,9 +17,29 @@ public sealed class DeploymentGenerator : IIncrementalGenerator
     }
 
     private static DeploymentSpec? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
-        context.TargetSymbol is INamedTypeSymbol record
+        context.TargetSymbol is INamedTypeSymbol record && IsFirst(context, record)
             ? DeploymentReader.Read(record, context.Attributes[0], [], cancellation)
             : null;
+
+    /// <summary>
+    /// Whether this is the first of the record's declarations that has the attribute. A declaration that was just pasted is there twice,
+    /// and two files of one name would stop the generator.
+    /// </summary>
+    private static bool IsFirst(GeneratorAttributeSyntaxContext context, INamedTypeSymbol record)
+    {
+        var deployment = context.Attributes[0].AttributeClass?.OriginalDefinition;
+        foreach (var attribute in record.GetAttributes())
+        {
+            if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass?.OriginalDefinition, deployment))
+            {
+                return attribute.ApplicationSyntaxReference is { } place
+                    && place.SyntaxTree == context.TargetNode.SyntaxTree
+                    && context.TargetNode.Span.Contains(place.Span);
+            }
+        }
+
+        return false;
+    }
 
     private static void Emit(SourceProductionContext output, DeploymentSpec spec)
     {

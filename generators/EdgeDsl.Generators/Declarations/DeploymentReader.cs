@@ -28,8 +28,8 @@ internal static class DeploymentReader
             errors.Add(Error(record, null, $"{record.Name} and every type around it have to be partial and not file-local, so that its costs can be added to it"));
         foreach (var name in GeneratedMembers.All)
         {
-            if (!record.GetMembers(name).IsEmpty)
-                errors.Add(Error(record, name, $"{record.Name} declares {name}, the name of a member that is generated; rename it"));
+            if (DeclaringType(record, name) is { } declaring)
+                errors.Add(Error(record, name, $"{declaring.Name} declares {name}, the name of a member that is generated; rename it"));
         }
 
         if (WhyNotCreatable(record, cancellation) is { } reason)
@@ -61,10 +61,16 @@ internal static class DeploymentReader
     {
         if (record.IsAbstract)
             return " is abstract; a deployment has to be a record that can be created";
-        foreach (var member in record.GetMembers())
+        for (var type = record; type is not null; type = type.BaseType)
         {
-            if (member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
-                return " requires " + member.Name + " to be set; a deployment is created from its parameters alone";
+            foreach (var member in type.GetMembers())
+            {
+                if (member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
+                    return " requires " + member.Name + " to be set; a deployment is created from its parameters alone";
+            }
+
+            if (!ReferenceEquals(type, record) && IsDeployment(type))
+                return " inherits from the deployment " + type.Name + ", whose costs its own would hide; inherit from a record that is none";
         }
 
         if (ParameterReader.PrimaryConstructor(record, cancellation) is not null)
@@ -76,6 +82,39 @@ internal static class DeploymentReader
         }
 
         return " has constructors but no parameter list; declare the workload in the record's own parameter list";
+    }
+
+    /// <summary>The record, or one it inherits from, that declares a member by a name that the record sees; null where none does.</summary>
+    private static INamedTypeSymbol? DeclaringType(INamedTypeSymbol record, string name)
+    {
+        for (var type = record; type is not null; type = type.BaseType)
+        {
+            foreach (var member in type.GetMembers(name))
+            {
+                if (ReferenceEquals(type, record) || member.DeclaredAccessibility != Accessibility.Private)
+                    return type;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsDeployment(INamedTypeSymbol type)
+    {
+        foreach (var attribute in type.GetAttributes())
+        {
+            if (attribute.AttributeClass is
+                {
+                    Name: "DeploymentAttribute",
+                    TypeArguments.Length: 3,
+                    ContainingNamespace: { Name: "EdgeDsl", ContainingNamespace.IsGlobalNamespace: true },
+                })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static DeclarationError Error(INamedTypeSymbol record, string? member, string message) =>

@@ -26,6 +26,7 @@ internal static class EvaluateMember
 
         writer.Doc("summary", "The costs of this workload, without allocation.");
         writer.Open($"public {Global.CostReport} {GeneratedMembers.Evaluate}()");
+        writer.Open("unchecked"); // outside the declared ranges counts may overflow, but nothing is thrown
         foreach (var parameter in plan.Spec.Parameters)
         {
             if (parameter.Low < parameter.High)
@@ -51,6 +52,7 @@ internal static class EvaluateMember
         writer.Line($"PrefillBound = {prefillBoundText},");
         writer.Line($"DecodeBound = {decodeBoundText},");
         writer.Close("};");
+        writer.Close();
         writer.Close();
 
         void Section(string title, IReadOnlyList<ReportField> fields)
