@@ -20,7 +20,7 @@ internal static class AttributeReader
         return new DeclaredType(type.Name, new EquatableArray<AttributeValues>(attributes.ToArray()));
     }
 
-    private static bool IsOurs(INamedTypeSymbol attributeClass) =>
+    public static bool IsOurs(INamedTypeSymbol attributeClass) =>
         attributeClass.ContainingNamespace is { Name: "EdgeDsl", ContainingNamespace.IsGlobalNamespace: true }
         && attributeClass.Name.EndsWith(Suffix, StringComparison.Ordinal);
 

@@ -118,5 +118,5 @@ internal static class DeploymentReader
     }
 
     private static DeclarationError Error(INamedTypeSymbol record, string? member, string message) =>
-        new(CannotBeExtended, record.Name, DeploymentDeclaration.Attribute, member, message);
+        new(CannotBeExtended, record.Name, DeploymentDeclaration.Attribute, -1, member, message);
 }

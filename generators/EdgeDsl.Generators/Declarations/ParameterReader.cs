@@ -13,7 +13,7 @@ internal static class ParameterReader
     {
         var error = Check(record, parameter, out var read);
         if (error is not null)
-            errors.Add(new DeclarationError(UnusableParameter, record.Name, DeploymentDeclaration.Attribute, parameter.Name, error));
+            errors.Add(new DeclarationError(UnusableParameter, record.Name, DeploymentDeclaration.Attribute, -1, parameter.Name, error));
         return read;
     }
 
@@ -70,7 +70,7 @@ internal static class ParameterReader
         _ => null,
     };
 
-    private static AttributeData? FindRange(INamedTypeSymbol record, IParameterSymbol parameter)
+    public static AttributeData? FindRange(INamedTypeSymbol record, IParameterSymbol parameter)
     {
         if (FindRange(parameter) is { } range)
             return range;

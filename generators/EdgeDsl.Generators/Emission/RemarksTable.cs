@@ -11,14 +11,10 @@ internal static class RemarksTable
         var point = WorstPoint.Find(plan.Model, plan.Ranges, Budget.Memory);
         var costs = plan.Model.At(point.ToWorkload());
         var memory = Quantity.Bytes(costs.PeakMemoryBytes.Constant);
-        var firstToken = Quantity.Seconds(costs.TimeToFirstToken.Constant);
-        var decodeRate = Quantity.Number(costs.DecodeTokensPerSecond.Constant) + " tokens/s";
         var energy = Quantity.Joules(costs.EnergyPerToken.Constant);
-        var batch = point.Batch == 1 ? "" : FormattableString.Invariant($", Batch = {point.Batch}");
 
         writer.Line("/// <remarks>");
-        Text($"{memory}, first token after {firstToken}, {decodeRate}, {energy} per token"
-            + FormattableString.Invariant($" at PromptTokens = {point.PromptTokens}, OutputTokens = {point.OutputTokens}{batch}."));
+        writer.Line("/// " + XmlText.Escape(CostHeadline.Of(costs, point)) + ".");
         writer.Line("/// <list type=\"table\">");
         writer.Line("/// <listheader><term>Cost</term><description>At that workload</description></listheader>");
         Row("Model, device, policy", $"{deployment.Model.Name}, {deployment.Device.Name}, {deployment.Policy.Name}");
@@ -33,8 +29,6 @@ internal static class RemarksTable
         Row("Peak power", Quantity.Watts(costs.PeakPower.Constant));
         writer.Line("/// </list>");
         writer.Line("/// </remarks>");
-
-        void Text(string text) => writer.Line("/// " + XmlText.Escape(text));
 
         void Row(string term, string description) =>
             writer.Line($"/// <item><term>{XmlText.Escape(term)}</term><description>{XmlText.Escape(description)}</description></item>");

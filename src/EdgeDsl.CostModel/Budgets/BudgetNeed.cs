@@ -18,4 +18,17 @@ public static class BudgetNeed
         Budget.Storage => costs.WeightBytes,
         _ => Real.Unknown,
     };
+
+    /// <summary>The high end of the cost that a budget limits; the cost itself where it has no band.</summary>
+    /// <param name="costs">The costs.</param>
+    /// <param name="budget">The budget.</param>
+    public static Real NeedHigh(this DeploymentCosts costs, Budget budget) => budget switch
+    {
+        Budget.TimeToFirstToken => costs.TimeToFirstTokenHigh,
+        Budget.TimePerOutputToken => costs.TimePerOutputTokenHigh,
+        Budget.EndToEnd => costs.EndToEndLatencyHigh,
+        Budget.EnergyPerToken => costs.EnergyPerTokenHigh,
+        Budget.EnergyPerRequest or Budget.Battery => costs.EnergyPerRequestHigh,
+        _ => costs.Need(budget),
+    };
 }

@@ -7,11 +7,11 @@ internal sealed class ArgumentReader
 {
     public const string ImpossibleValue = "EDGE002";
 
-    private readonly string type;
+    private readonly DeclaredType type;
     private readonly AttributeValues attribute;
     private readonly List<DeclarationError> errors;
 
-    public ArgumentReader(string type, AttributeValues attribute, List<DeclarationError> errors)
+    public ArgumentReader(DeclaredType type, AttributeValues attribute, List<DeclarationError> errors)
     {
         this.type = type;
         this.attribute = attribute;
@@ -74,7 +74,23 @@ internal sealed class ArgumentReader
     public double AtLeastOne(string name) => Real(name, double.NaN, value => value >= 1, "at least 1");
 
     public void Report(string? argument, string message) =>
-        errors.Add(new DeclarationError(ImpossibleValue, type, attribute.Name, argument, message));
+        errors.Add(new DeclarationError(ImpossibleValue, type.Name, attribute.Name, Index, argument, message));
+
+    private int Index
+    {
+        get
+        {
+            var index = 0;
+            foreach (var candidate in type.Attributes)
+            {
+                if (ReferenceEquals(candidate, attribute))
+                    return index;
+                index++;
+            }
+
+            return -1;
+        }
+    }
 
     private double Real(string name, double otherwise, Func<double, bool> holds, string limit)
     {

@@ -17,7 +17,7 @@ public static class DeploymentDeclaration
         if (type.Find(Attribute) is not { } attribute || model is null || device is null || policy is null)
             return null;
         var before = errors.Count;
-        var reader = new ArgumentReader(type.Name, attribute, errors);
+        var reader = new ArgumentReader(type, attribute, errors);
         var deployment = new Deployment
         {
             Model = model,
@@ -59,14 +59,14 @@ public static class DeploymentDeclaration
             MaxPerplexityRatio = ReaderOf("QualityBudget")?.AtLeastOne("MaxPerplexityRatio") ?? double.NaN,
         };
 
-        ArgumentReader? ReaderOf(string name) => type.Find(name) is { } attribute ? new ArgumentReader(type.Name, attribute, errors) : null;
+        ArgumentReader? ReaderOf(string name) => type.Find(name) is { } attribute ? new ArgumentReader(type, attribute, errors) : null;
     }
 
     private static BaseLoad ReadBaseLoad(DeclaredType type, List<DeclarationError> errors)
     {
         if (type.Find("BaseLoad") is not { } attribute)
             return new BaseLoad();
-        var reader = new ArgumentReader(type.Name, attribute, errors);
+        var reader = new ArgumentReader(type, attribute, errors);
         return new BaseLoad
         {
             Power = reader.NotNegative("Power", 0),

@@ -14,7 +14,7 @@ public static class DeviceDeclaration
         if (type.Find(Attribute) is not { } attribute)
             return null;
         var before = errors.Count;
-        var reader = new ArgumentReader(type.Name, attribute, errors);
+        var reader = new ArgumentReader(type, attribute, errors);
         var device = new Device
         {
             Name = type.Name,
@@ -96,7 +96,7 @@ public static class DeviceDeclaration
         foreach (var attribute in type.Attributes)
         {
             if (attribute.Name == name)
-                all.Add(read(new ArgumentReader(type.Name, attribute, errors)));
+                all.Add(read(new ArgumentReader(type, attribute, errors)));
         }
 
         return all;

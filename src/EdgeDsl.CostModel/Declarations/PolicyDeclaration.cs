@@ -16,7 +16,7 @@ public static class PolicyDeclaration
         if (type.Find(Attribute) is not { } attribute)
             return null;
         var before = errors.Count;
-        var reader = new ArgumentReader(type.Name, attribute, errors);
+        var reader = new ArgumentReader(type, attribute, errors);
         var policy = new QuantizationPolicy
         {
             Name = type.Name,

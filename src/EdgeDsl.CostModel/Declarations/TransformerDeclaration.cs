@@ -19,7 +19,7 @@ public static class TransformerDeclaration
         if (type.Find(Attribute) is not { } attribute)
             return null;
         var before = errors.Count;
-        var reader = new ArgumentReader(type.Name, attribute, errors);
+        var reader = new ArgumentReader(type, attribute, errors);
         var hidden = reader.Integer("HiddenSize", 0, 1, MostWidth);
         var heads = reader.Integer("AttentionHeads", 0, 1, MostWidth);
         var keyValueHeads = reader.Integer("KeyValueHeads", 0, 0, MostWidth);

@@ -15,6 +15,16 @@ public static class Quantity
         _ => Number(bytes) + " B",
     };
 
+    /// <summary>Bytes in kB, MB or GB.</summary>
+    /// <param name="bytes">Bytes.</param>
+    public static string DecimalBytes(double bytes) => bytes switch
+    {
+        >= 0.9995e9 => Number(bytes / 1e9) + " GB",
+        >= 0.9995e6 => Number(bytes / 1e6) + " MB",
+        >= 0.9995e3 => Number(bytes / 1e3) + " kB",
+        _ => Number(bytes) + " B",
+    };
+
     /// <summary>A time in s, ms or µs.</summary>
     /// <param name="seconds">Seconds.</param>
     public static string Seconds(double seconds) => WithPrefix(seconds, "s");

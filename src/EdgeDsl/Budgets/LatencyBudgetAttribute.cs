@@ -5,11 +5,14 @@ namespace EdgeDsl;
 public sealed class LatencyBudgetAttribute : Attribute
 {
     /// <summary>Limit of <see cref="CostReport.TimeToFirstToken"/> in seconds, above 0.</summary>
+    [Dimension(Dimension.Time)]
     public double TimeToFirstToken { get; set; } = double.NaN;
 
     /// <summary>Limit of <see cref="CostReport.TimePerOutputToken"/> in seconds, above 0.</summary>
+    [Dimension(Dimension.Time)]
     public double TimePerOutputToken { get; set; } = double.NaN;
 
     /// <summary>Limit of <see cref="CostReport.EndToEndLatency"/> in seconds, above 0.</summary>
+    [Dimension(Dimension.Time)]
     public double EndToEnd { get; set; } = double.NaN;
 }

@@ -3,7 +3,7 @@ namespace EdgeDsl;
 /// <summary>Limits <see cref="CostReport.PeakMemoryBytes"/>.</summary>
 /// <param name="bytes">The limit in bytes, above 0.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
-public sealed class MemoryBudgetAttribute(double bytes) : Attribute
+public sealed class MemoryBudgetAttribute([Dimension(Dimension.Bytes)] double bytes) : Attribute
 {
     /// <summary>The limit in bytes.</summary>
     public double Bytes { get; } = bytes;

@@ -30,6 +30,7 @@ public sealed class CalibrationAttribute(Runtime runtime, Phase phase) : Attribu
 
     /// <summary>Fixed time in seconds that a step takes besides (launches, synchronization, sampling), at least 0; read from the
     /// declaration for all formats. A step is a decode step or a micro-batch of the prompt.</summary>
+    [Dimension(Dimension.Time)]
     public double StepTime { get; set; } = double.NaN;
 
     /// <summary>Relative error e that was left: 90 % of the measured tokens per second lie within predicted·(1 ± e). At least 0, below 1.</summary>

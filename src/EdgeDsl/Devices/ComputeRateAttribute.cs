@@ -7,7 +7,7 @@ namespace EdgeDsl;
 /// <param name="format">The number format.</param>
 /// <param name="operationsPerSecond">Peak operations per second of the whole processor, above 0; a multiply-add is two.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true)]
-public sealed class ComputeRateAttribute(NumberFormat format, double operationsPerSecond) : Attribute
+public sealed class ComputeRateAttribute(NumberFormat format, [Dimension(Dimension.ComputeRate)] double operationsPerSecond) : Attribute
 {
     /// <summary>The number format.</summary>
     public NumberFormat Format { get; } = format;
@@ -16,5 +16,6 @@ public sealed class ComputeRateAttribute(NumberFormat format, double operationsP
     public double OperationsPerSecond { get; } = operationsPerSecond;
 
     /// <summary>Energy in joules of one operation, at least 0.</summary>
+    [Dimension(Dimension.Energy)]
     public double EnergyPerOperation { get; set; } = double.NaN;
 }

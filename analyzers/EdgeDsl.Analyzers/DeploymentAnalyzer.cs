@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using EdgeDsl.CostModel;
+using EdgeDsl.Generators;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace EdgeDsl.Analyzers;
+
+/// <summary>Reads each declaration, evaluates each deployment once, and lets every rule look at the result.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DeploymentAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc />
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        Descriptors.CannotBeExtended, Descriptors.ImpossibleValue, Descriptors.UnusableParameter, Descriptors.BeyondPositions,
+        Descriptors.NoComputeRate, Descriptors.UnknownCost, Descriptors.UnitMismatch, Descriptors.CountOverflow,
+        Descriptors.MemoryBudget, Descriptors.DeviceMemory, Descriptors.PowerBudget, Descriptors.EnergyBudget, Descriptors.LatencyBudget,
+        Descriptors.BatteryBudget, Descriptors.StorageBudget, Descriptors.QualityBudget, Descriptors.AtRisk,
+        Descriptors.LiveCosts, Descriptors.DominatedPolicy);
+
+    /// <inheritdoc />
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            // A project without EdgeDsl costs nothing.
+            if (start.Compilation.GetTypeByMetadataName(DeploymentReader.AttributeName) is null)
+                return;
+            var units = new UnitTable(start.Compilation);
+            var candidates = new PolicyCandidates(start.Compilation, start.CancellationToken);
+            start.RegisterSymbolAction(symbol => Analyze(symbol, units, candidates), SymbolKind.NamedType);
+        });
+    }
+
+    private static void Analyze(SymbolAnalysisContext context, UnitTable units, PolicyCandidates candidates)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        AttributeData? deployment = null;
+        var isOurs = false;
+        foreach (var attribute in type.GetAttributes())
+        {
+            if (attribute.AttributeClass is not { } attributeClass || !AttributeReader.IsOurs(attributeClass))
+                continue;
+            isOurs = true;
+            if (attributeClass is { Name: "DeploymentAttribute", TypeArguments.Length: 3 })
+                deployment = attribute;
+        }
+
+        if (!isOurs)
+            return;
+        var unread = UnitRule.Check(type, units, context);
+        DeclarationRule.Check(type, context, unread);
+        if (deployment is not null)
+            Analyze(type, deployment, unread, context, units, candidates);
+    }
+
+    private static void Analyze(
+        INamedTypeSymbol record,
+        AttributeData deployment,
+        UnreadArguments unread,
+        SymbolAnalysisContext context,
+        UnitTable units,
+        PolicyCandidates candidates)
+    {
+        var locations = new DeploymentLocations(record, deployment, context.CancellationToken);
+        var errors = new List<DeclarationError>();
+        var spec = DeploymentReader.Read(record, deployment, errors, context.CancellationToken);
+        ReadingRules.Report(errors, record, locations, context);
+        if (spec is null || ReferencedDeclarations.Check(spec, deployment, locations, context) is not { } described)
+            return;
+
+        var budgets = DeploymentDeclaration.ReadBudgets(spec.Record, []);
+        var evaluation = new DeploymentEvaluation(new DeploymentCostModel(described), unread.Without(budgets), spec.Ranges);
+        var tree = locations.Deployment?.SyntaxTree;
+        var options = RuleOptions.Read(tree is null
+            ? context.Options.AnalyzerConfigOptionsProvider.GlobalOptions
+            : context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree));
+        var rules = new RuleContext(spec, evaluation, locations, options, candidates, tree, context);
+
+        PositionsRule.Check(rules);
+        ComputeRateRule.Check(rules);
+        if (OverflowRule.Check(rules))
+            return;
+        foreach (var rule in BudgetRule.All)
+        {
+            UnknownCostRule.Check(rule, rules);
+            BudgetReport.Check(rule, rules, units);
+        }
+
+        LiveCostsRule.Check(rules);
+        DominatedPolicyRule.Check(rules);
+    }
+}

@@ -1,0 +1,69 @@
+using EdgeDsl.CostModel;
+using EdgeDsl.Generators;
+using Microsoft.CodeAnalysis;
+
+namespace EdgeDsl.Analyzers;
+
+/// <summary>A policy that a deployment could use instead.</summary>
+/// <param name="Name">Name in messages.</param>
+/// <param name="QualifiedName">Name that resolves everywhere, without <c>global::</c>.</param>
+/// <param name="Policy">The policy.</param>
+internal sealed record PolicyCandidate(string Name, string QualifiedName, QuantizationPolicy Policy);
+
+/// <summary>
+/// The policies of the compilation's own source and those that referenced catalogs list. Found at most once per compilation, and only when
+/// a rule has fired.
+/// </summary>
+internal sealed class PolicyCandidates
+{
+    private const string CatalogAttribute = "EdgeDsl.DeclaredPoliciesAttribute";
+
+    private readonly Lazy<IReadOnlyList<PolicyCandidate>> candidates;
+
+    public PolicyCandidates(Compilation compilation, CancellationToken cancellation)
+    {
+        candidates = new Lazy<IReadOnlyList<PolicyCandidate>>(() => Find(compilation, cancellation), LazyThreadSafetyMode.PublicationOnly);
+    }
+
+    public IReadOnlyList<PolicyCandidate> All => candidates.Value;
+
+    private static List<PolicyCandidate> Find(Compilation compilation, CancellationToken cancellation)
+    {
+        var found = new List<PolicyCandidate>();
+        AddFrom(compilation.Assembly.GlobalNamespace, found, cancellation);
+        foreach (var reference in compilation.SourceModule.ReferencedAssemblySymbols)
+        {
+            foreach (var attribute in reference.GetAttributes())
+            {
+                if (attribute.AttributeClass?.ToDisplayString() != CatalogAttribute || attribute.ConstructorArguments.Length != 1)
+                    continue;
+                foreach (var type in attribute.ConstructorArguments[0].Values)
+                {
+                    if (type.Value is INamedTypeSymbol policy)
+                        Add(policy, found);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static void AddFrom(INamespaceOrTypeSymbol container, List<PolicyCandidate> found, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        foreach (var member in container.GetMembers())
+        {
+            if (member is not INamespaceOrTypeSymbol inner)
+                continue;
+            if (inner is INamedTypeSymbol { IsGenericType: false } type)
+                Add(type, found);
+            AddFrom(inner, found, cancellation);
+        }
+    }
+
+    private static void Add(INamedTypeSymbol type, List<PolicyCandidate> found)
+    {
+        if (PolicyDeclaration.Read(AttributeReader.Read(type), []) is { } policy)
+            found.Add(new PolicyCandidate(type.Name, type.ToDisplayString(), policy));
+    }
+}

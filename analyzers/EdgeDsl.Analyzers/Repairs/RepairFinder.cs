@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using EdgeDsl.CostModel;
+
+namespace EdgeDsl.Analyzers;
+
+/// <summary>What repairs a breach: for the message the cheapest in words, for the code fixes the values of all.</summary>
+/// <param name="Words">The cheapest repair.</param>
+/// <param name="Values">Values by <see cref="FixKeys"/>.</param>
+internal sealed record Repair(string Words, ImmutableDictionary<string, string?> Values);
+
+/// <summary>Finds repairs, cheapest first: another policy, a shorter range, another operating point, a higher budget.</summary>
+internal sealed class RepairFinder
+{
+    private readonly RuleContext context;
+    private readonly BudgetRule rule;
+    private readonly UnitTable units;
+    private readonly ImmutableDictionary<string, string?>.Builder values = ImmutableDictionary.CreateBuilder<string, string?>();
+    private string words = "";
+
+    public RepairFinder(RuleContext context, BudgetRule rule, UnitTable units)
+    {
+        this.context = context;
+        this.rule = rule;
+        this.units = units;
+    }
+
+    private DeploymentEvaluation Evaluation => context.Evaluation;
+
+    public Repair Find()
+    {
+        FindPolicy();
+        FindShorterRange(WorkloadDimension.PromptTokens);
+        FindShorterRange(WorkloadDimension.OutputTokens);
+        FindOperatingPoint();
+        FindHigherBudget();
+        return new Repair(words, values.ToImmutable());
+    }
+
+    private void FindPolicy()
+    {
+        PolicyCandidate? best = null;
+        DeploymentEvaluation? bestEvaluation = null;
+        foreach (var candidate in context.Candidates.All)
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            if (candidate.Policy with { Name = "" } == Evaluation.Deployment.Policy with { Name = "" })
+                continue;
+            var evaluation = Evaluation.With(Evaluation.Deployment with { Policy = candidate.Policy });
+            if (!FitsEveryBudget(evaluation) || (bestEvaluation is not null && !IsBetter(evaluation, bestEvaluation)))
+                continue;
+            best = candidate;
+            bestEvaluation = evaluation;
+        }
+
+        if (best is null)
+            return;
+        var need = rule.Need(bestEvaluation!);
+        Say($"{best.Name} would need {rule.Format(need, context.Options)}");
+        values[FixKeys.Policy] = best.QualifiedName;
+        values[FixKeys.PolicyTitle] = $"Use {best.Name}: {rule.Format(need, context.Options)}, "
+            + (double.IsInfinity(need) ? "" : Spare(rule.Limit(bestEvaluation!) - need)) + " spare";
+    }
+
+    private string Spare(double margin) => rule is QualityBudgetRule
+        ? margin.ToString("0.####", CultureInfo.InvariantCulture)
+        : rule.Format(margin, context.Options);
+
+    /// <summary>Less loss of quality first, then less memory.</summary>
+    private static bool IsBetter(DeploymentEvaluation candidate, DeploymentEvaluation best)
+    {
+        double quality = PerplexityRatio.Of(candidate.Model), bestQuality = PerplexityRatio.Of(best.Model);
+        return quality < bestQuality
+            || (quality == bestQuality && candidate.FarCorner.PeakMemoryBytes.Constant < best.FarCorner.PeakMemoryBytes.Constant);
+    }
+
+    private bool FitsEveryBudget(DeploymentEvaluation evaluation)
+    {
+        if (evaluation.Overflows)
+            return false;
+        foreach (var other in BudgetRule.All)
+        {
+            var verdict = other.Judge(evaluation, context.Options);
+            if (BudgetRule.IsBreach(verdict, context.Options) || (verdict == Verdict.AtRisk && context.Options.Band == BandOption.Warn))
+                return false;
+            // What is not judged now because it is unknown would become EDGE006.
+            if (verdict == Verdict.NotJudged && other.Judge(Evaluation, context.Options) != Verdict.NotJudged)
+                return false;
+        }
+
+        return true;
+    }
+
+    private void FindShorterRange(WorkloadDimension dimension)
+    {
+        if (values.ContainsKey(FixKeys.RangeEnd) || !IsDeclared(dimension)
+            || LengthSearch.LastThatFits(Evaluation, rule, context.Options, dimension) is not { } last)
+        {
+            return;
+        }
+
+        Say(FormattableString.Invariant($"{dimension} up to {last} would keep within it"));
+        values[FixKeys.RangeParameter] = dimension.ToString();
+        values[FixKeys.RangeEnd] = last.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private bool IsDeclared(WorkloadDimension dimension)
+    {
+        foreach (var parameter in context.Spec.Parameters)
+        {
+            if (parameter.Dimension == dimension)
+                return true;
+        }
+
+        return false;
+    }
+
+    private void FindOperatingPoint()
+    {
+        DeploymentEvaluation? best = null;
+        foreach (var point in Evaluation.Deployment.Device.OperatingPoints)
+        {
+            if (point == Evaluation.Model.OperatingPoint)
+                continue;
+            var evaluation = Evaluation.With(Evaluation.Deployment with { OperatingPoint = point.Name });
+            if (FitsEveryBudget(evaluation) && (best is null || point.RateScale > best.Model.OperatingPoint.RateScale))
+                best = evaluation;
+        }
+
+        if (best is null)
+            return;
+        var name = best.Model.OperatingPoint.Name;
+        var need = rule.Format(rule.Need(best), context.Options);
+        Say($"operating point \"{name}\" would need {need}");
+        values[FixKeys.OperatingPoint] = name;
+        values[FixKeys.OperatingPointTitle] = $"Use operating point {name}: {need}";
+    }
+
+    private void FindHigherBudget()
+    {
+        if (rule is DeviceMemoryRule)
+        {
+            Say("no known policy or shorter range fits this device");
+            return;
+        }
+
+        var need = rule.Judge(Evaluation, context.Options) == Verdict.Over && context.Options.Band != BandOption.Breach
+            ? rule.Need(Evaluation)
+            : rule.NeedHigh(Evaluation);
+        if (double.IsInfinity(need))
+        {
+            Say("no known policy keeps within it");
+            return;
+        }
+
+        var present = context.Locations.ArgumentExpression(rule.Attribute, rule.Argument);
+        var expression = BudgetExpression.Write(
+            rule.DeclaredLimit(context.Options.WithMargin(need), Evaluation), present, units, rule.Dimension);
+        Say($"a budget of {expression} would hold it");
+        values[FixKeys.Budget] = expression;
+        values[FixKeys.BudgetAttribute] = rule.Attribute;
+    }
+
+    private void Say(string repair)
+    {
+        if (words.Length == 0)
+            words = repair;
+    }
+}

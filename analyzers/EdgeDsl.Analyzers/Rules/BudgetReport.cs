@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace EdgeDsl.Analyzers;
+
+/// <summary>Reports breaches and risks of one limit: need, worst point, margin, limit and cheapest repair.</summary>
+internal static class BudgetReport
+{
+    public static void Check(BudgetRule rule, RuleContext context, UnitTable units)
+    {
+        var verdict = rule.Judge(context.Evaluation, context.Options);
+        if (verdict is Verdict.NotJudged or Verdict.Within)
+            return;
+        var atRisk = verdict == Verdict.AtRisk;
+        if (atRisk && context.Options.Band == BandOption.Ignore)
+            return;
+
+        var need = context.Options.WithMargin(atRisk ? rule.NeedHigh(context.Evaluation) : rule.Need(context.Evaluation));
+        var limit = rule.Limit(context.Evaluation);
+        var repair = new RepairFinder(context, rule, units).Find();
+        var subject = atRisk
+            ? $"'{context.Name}' needs {rule.Format(rule.Need(context.Evaluation), context.Options)}{rule.NeedSuffix}, at the high end of the error band {rule.Format(need, context.Options)},"
+            : $"'{context.Name}' needs {rule.Format(need, context.Options)}{rule.NeedSuffix}";
+        var message = $"{subject}{Where(rule, context)}, {Over(rule, need, limit, context.Options)} over its {rule.LimitName} of {Limit(rule, limit, context.Options)}"
+            + Margin(context.Options) + (repair.Words.Length == 0 ? "" : "; " + repair.Words);
+        var descriptor = BudgetRule.IsBreach(verdict, context.Options) ? rule.Descriptor : Descriptors.AtRisk;
+        context.Report(descriptor, rule.LocationIn(context.Locations), message, repair.Values);
+    }
+
+    private static string Where(BudgetRule rule, RuleContext context) =>
+        rule.WorstPoint(context.Evaluation) is { } point ? context.Describe(point) : "";
+
+    private static string Over(BudgetRule rule, double need, double limit, RuleOptions options)
+    {
+        if (double.IsInfinity(need))
+            return "far";
+        var percent = ((need - limit) / limit * 100).ToString("0.0", CultureInfo.InvariantCulture);
+        var excess = rule is QualityBudgetRule ? (need - limit).ToString("0.####", CultureInfo.InvariantCulture) : rule.Format(need - limit, options);
+        return $"{excess} ({percent} %)";
+    }
+
+    private static string Limit(BudgetRule rule, double limit, RuleOptions options) =>
+        rule is QualityBudgetRule ? limit.ToString("0.####", CultureInfo.InvariantCulture) : rule.Format(limit, options);
+
+    private static string Margin(RuleOptions options) => options.MarginPercent == 0
+        ? ""
+        : ", with a margin of " + options.MarginPercent.ToString("0.##", CultureInfo.InvariantCulture) + " %";
+}

@@ -1,0 +1,76 @@
+using EdgeDsl.CostModel;
+using Microsoft.CodeAnalysis;
+
+namespace EdgeDsl.Analyzers;
+
+/// <summary>One limit that a deployment can declare, and the rule about it.</summary>
+internal abstract class BudgetRule
+{
+    /// <summary>Every limit, in the order of the rules.</summary>
+    public static IReadOnlyList<BudgetRule> All { get; } =
+    [
+        new MemoryBudgetRule(),
+        new DeviceMemoryRule(),
+        new PowerBudgetRule(),
+        new EnergyPerTokenRule(),
+        new EnergyPerRequestRule(),
+        new TimeToFirstTokenRule(),
+        new TimePerOutputTokenRule(),
+        new EndToEndRule(),
+        new BatteryBudgetRule(),
+        new StorageBudgetRule(),
+        new QualityBudgetRule(),
+    ];
+
+    public abstract DiagnosticDescriptor Descriptor { get; }
+
+    /// <summary>Name of the attribute that holds the limit.</summary>
+    public abstract string Attribute { get; }
+
+    /// <summary>Name of the argument that holds the limit.</summary>
+    public abstract string Argument { get; }
+
+    /// <summary>What the limit is called in messages: "memory budget".</summary>
+    public abstract string LimitName { get; }
+
+    /// <summary>What is needed, as a subject of "needs": empty, or " per token".</summary>
+    public virtual string NeedSuffix => "";
+
+    /// <summary>Dimension of the argument.</summary>
+    public abstract Dimension? Dimension { get; }
+
+    public abstract double Limit(DeploymentEvaluation evaluation);
+
+    public abstract double Need(DeploymentEvaluation evaluation);
+
+    public virtual double NeedHigh(DeploymentEvaluation evaluation) => Need(evaluation);
+
+    /// <summary>The need of one workload; what a shorter range is searched by.</summary>
+    public abstract double NeedAt(DeploymentEvaluation evaluation, WorkloadPoint point);
+
+    public abstract WorkloadPoint? WorstPoint(DeploymentEvaluation evaluation);
+
+    /// <summary>What the argument has to be for a need to fit.</summary>
+    public virtual double DeclaredLimit(double need, DeploymentEvaluation evaluation) => need;
+
+    public abstract string Format(double value, RuleOptions options);
+
+    public virtual Location LocationIn(DeploymentLocations locations) => locations.Argument(Attribute, Argument);
+
+    public Verdict Judge(DeploymentEvaluation evaluation, RuleOptions options)
+    {
+        var limit = Limit(evaluation);
+        if (double.IsPositiveInfinity(limit) || double.IsNaN(limit))
+            return Verdict.NotJudged;
+        var need = options.WithMargin(Need(evaluation));
+        if (double.IsNaN(need))
+            return Verdict.NotJudged;
+        if (need > limit)
+            return Verdict.Over;
+        return options.WithMargin(NeedHigh(evaluation)) > limit ? Verdict.AtRisk : Verdict.Within;
+    }
+
+    /// <summary>Whether the verdict is reported as a breach under the band option.</summary>
+    public static bool IsBreach(Verdict verdict, RuleOptions options) =>
+        verdict == Verdict.Over || (verdict == Verdict.AtRisk && options.Band == BandOption.Breach);
+}

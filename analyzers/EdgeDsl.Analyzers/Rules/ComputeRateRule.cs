@@ -1,0 +1,23 @@
+using EdgeDsl.CostModel;
+
+namespace EdgeDsl.Analyzers;
+
+/// <summary>EDGE005: the device declares no compute rate that the policy's arithmetic could run at.</summary>
+internal static class ComputeRateRule
+{
+    public static void Check(RuleContext context)
+    {
+        var deployment = context.Evaluation.Deployment;
+        foreach (var group in context.Evaluation.Model.Weights.Groups)
+        {
+            var arithmetic = RuntimeArithmetic.Of(deployment.EffectiveRuntime, deployment.Device.Class, group.Format);
+            if (deployment.Device.FindRate(arithmetic) is not null)
+                continue;
+            context.Report(
+                Descriptors.NoComputeRate,
+                context.Locations.Policy,
+                $"'{context.Name}': {deployment.Policy.Name} stores weights as {group.Format}, which {deployment.EffectiveRuntime} computes in {arithmetic}, and {deployment.Device.Name} declares no compute rate for it or for a format it falls back to; add [ComputeRate(NumberFormat.{arithmetic}, …)]");
+            return;
+        }
+    }
+}

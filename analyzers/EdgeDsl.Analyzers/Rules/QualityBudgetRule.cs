@@ -1,0 +1,31 @@
+using System.Globalization;
+using EdgeDsl.CostModel;
+using Microsoft.CodeAnalysis;
+
+namespace EdgeDsl.Analyzers;
+
+/// <summary>EDGE108: perplexity ratio of the policy over the quality budget.</summary>
+internal sealed class QualityBudgetRule : BudgetRule
+{
+    public override DiagnosticDescriptor Descriptor => Descriptors.QualityBudget;
+
+    public override string Attribute => "QualityBudget";
+
+    public override string Argument => "MaxPerplexityRatio";
+
+    public override string LimitName => "quality budget";
+
+    public override Dimension? Dimension => null;
+
+    public override double Limit(DeploymentEvaluation evaluation) => evaluation.Budgets.MaxPerplexityRatio;
+
+    public override double Need(DeploymentEvaluation evaluation) => PerplexityRatio.Of(evaluation.Model);
+
+    public override double NeedAt(DeploymentEvaluation evaluation, WorkloadPoint point) => Need(evaluation);
+
+    public override WorkloadPoint? WorstPoint(DeploymentEvaluation evaluation) => null;
+
+    public override string Format(double value, RuleOptions options) => double.IsInfinity(value)
+        ? "a perplexity ratio without bound (models below 2.0B parameters break down under 4 bits)"
+        : "a perplexity ratio of " + value.ToString("0.####", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,50 @@
+namespace EdgeDsl.CostModel;
+
+/// <summary>
+/// Perplexity relative to the unquantized model: cost-model §6.1. Ratios of llama.cpp's file types are measured (Llama-3-8B); the others
+/// follow Δ ln ppl = 18.16·2^(−1.855·b) with b the effective bits per weight of the whole file, which is off by about a third for Q4_0 and
+/// Q2_K. Uses exp and pow, so it is evaluated at compile time only.
+/// </summary>
+public static class PerplexityRatio
+{
+    /// <summary>Below this many parameters, models break down under 4 bits (Llama-3.2-1B at Q2_K: perplexity 11551).</summary>
+    public const double SmallModelParameters = 2.0e9;
+
+    private const double LeastBitsOfSmallModels = 4;
+
+    /// <summary>The ratio, at least 1; positive infinity where the model breaks down.</summary>
+    /// <param name="model">The cost model of the deployment.</param>
+    public static double Of(DeploymentCostModel model)
+    {
+        var policy = model.Deployment.Policy;
+        double parameters = model.Parameters.Constant;
+        if (parameters < SmallModelParameters && MainBits(policy) < LeastBitsOfSmallModels)
+            return double.PositiveInfinity;
+        return Measured(policy.Mix) ?? OfBits(8.0 * model.Weights.TotalBytes.Constant / parameters);
+    }
+
+    /// <summary>The ratio of a file with so many bits per weight, scales included.</summary>
+    /// <param name="bits">Effective bits per weight.</param>
+    public static double OfBits(double bits) => bits >= 15.9 ? 1 : Math.Exp(18.16 * Math.Pow(2, -1.855 * bits));
+
+    private static double? Measured(GgufMix mix) => mix switch
+    {
+        GgufMix.F32 or GgufMix.F16 or GgufMix.BF16 => 1,
+        GgufMix.Q8_0 => 1.0004,
+        GgufMix.Q6_K => 1.0035,
+        GgufMix.Q5_K_M => 1.0091,
+        GgufMix.Q4_K_M => 1.0282,
+        GgufMix.Q4_0 => 1.0752,
+        GgufMix.Q3_K_M => 1.1054,
+        GgufMix.Q2_K => 1.5648,
+        _ => null,
+    };
+
+    private static double MainBits(QuantizationPolicy policy)
+    {
+        if (policy.Bits > 0)
+            return policy.Bits;
+        var format = policy.Mix != GgufMix.None ? GgufMixRules.MainFormatOf(policy.Mix) : policy.Weights;
+        return UniformGroups.BitsOf(format) is var bits && bits > 0 ? bits : WeightFormatBlocks.Of(format).BitsPerElement;
+    }
+}
