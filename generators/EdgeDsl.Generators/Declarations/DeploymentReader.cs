@@ -84,15 +84,28 @@ internal static class DeploymentReader
         return " has constructors but no parameter list; declare the workload in the record's own parameter list";
     }
 
-    /// <summary>The record, or one it inherits from, that declares a member by a name that the record sees; null where none does.</summary>
+    /// <summary>The record, or one it inherits from, where the user declares a member by a name that the record sees; null where none does.</summary>
     private static INamedTypeSymbol? DeclaringType(INamedTypeSymbol record, string name)
     {
+        string? generatedFile = null;
         for (var type = record; type is not null; type = type.BaseType)
         {
             foreach (var member in type.GetMembers(name))
             {
-                if (ReferenceEquals(type, record) || member.DeclaredAccessibility != Accessibility.Private)
-                    return type;
+                if (!ReferenceEquals(type, record))
+                {
+                    if (member.DeclaredAccessibility != Accessibility.Private)
+                        return type;
+                    continue;
+                }
+
+                // Analyzers see what the generator added; the generator does not.
+                generatedFile ??= HintName.Of(TypeShape.Of(record).MetadataName);
+                foreach (var reference in member.DeclaringSyntaxReferences)
+                {
+                    if (!reference.SyntaxTree.FilePath.EndsWith(generatedFile, StringComparison.Ordinal))
+                        return type;
+                }
             }
         }
 
@@ -103,15 +116,8 @@ internal static class DeploymentReader
     {
         foreach (var attribute in type.GetAttributes())
         {
-            if (attribute.AttributeClass is
-                {
-                    Name: "DeploymentAttribute",
-                    TypeArguments.Length: 3,
-                    ContainingNamespace: { Name: "EdgeDsl", ContainingNamespace.IsGlobalNamespace: true },
-                })
-            {
+            if (attribute.AttributeClass is { Name: "DeploymentAttribute", TypeArguments.Length: 3 } attributeClass && AttributeReader.IsOurs(attributeClass))
                 return true;
-            }
         }
 
         return false;
