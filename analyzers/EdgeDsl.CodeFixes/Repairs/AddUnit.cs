@@ -1,0 +1,29 @@
+using EdgeDsl.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Simplification;
+
+namespace EdgeDsl.CodeFixes;
+
+/// <summary>Adds the unit that was most likely meant.</summary>
+internal sealed class AddUnit : Repair
+{
+    public override string Key => "EdgeDsl.AddUnit";
+
+    public override string? Title(Diagnostic diagnostic) =>
+        Value(diagnostic, FixKeys.Unit) is { } unit ? $"Write {unit.Replace("EdgeDsl.Units.", "")}" : null;
+
+    public override IEnumerable<Edit> Edits(SyntaxNode root, Diagnostic diagnostic)
+    {
+        if (Value(diagnostic, FixKeys.Unit) is { } unit && root.FullSpan.Contains(diagnostic.Location.SourceSpan)
+            && root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is ExpressionSyntax expression)
+        {
+            yield return new Edit(expression, present =>
+            {
+                var withUnit = (BinaryExpressionSyntax)SyntaxFactory.ParseExpression(unit);
+                return withUnit.ReplaceNode(withUnit.Right, withUnit.Right.WithAdditionalAnnotations(Simplifier.Annotation)).WithTriviaFrom(present);
+            });
+        }
+    }
+}
