@@ -5,4 +5,7 @@ public static class TrackingNames
 {
     /// <summary>One deployment read from its declaration.</summary>
     public const string Deployment = "EdgeDsl.Deployment";
+
+    /// <summary>The public policies of the assembly.</summary>
+    public const string Policies = "EdgeDsl.Policies";
 }
