@@ -90,6 +90,8 @@ internal static class DeploymentReader
         string? generatedFile = null;
         for (var type = record; type is not null; type = type.BaseType)
         {
+            if (!ReferenceEquals(type, record) && IsDeployment(type))
+                return null; // an error of its own, which names the record instead of every member
             foreach (var member in type.GetMembers(name))
             {
                 if (!ReferenceEquals(type, record))

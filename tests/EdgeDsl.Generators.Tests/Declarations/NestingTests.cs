@@ -47,7 +47,8 @@ public sealed class NestingTests
             Sources.Parts);
         Assert.Equal([HintNames.Of("A.B.C.Shop+Shelf+Slot+X")], run.HintNames);
         var text = run[HintNames.Of("A.B.C.Shop+Shelf+Slot+X")];
-        Assert.Contains("namespace A.B.C\n{\n    partial class Shop\n    {\n        partial struct Shelf\n", text, StringComparison.Ordinal);
+        Assert.Contains("namespace A.B.C\n{\n    partial class Shop\n    {\n", text, StringComparison.Ordinal);
+        Assert.Contains("\n        partial struct Shelf\n        {\n", text, StringComparison.Ordinal);
         Assert.Contains("\n            partial interface Slot\n            {\n", text, StringComparison.Ordinal);
     }
 

@@ -90,7 +90,8 @@ public sealed class RefusedDeclarationTests
     [InlineData("[Deployment<Llama, Board, Half>] [MemoryBudget(new double[] { 2 })]")]
     [InlineData("[Deployment<Llama, Board, Half>] [MemoryBudget(1, 2, 3)]")]
     [InlineData("[Deployment<Llama, Board, Half>] [MemoryBudget(2 * GiB)] [MemoryBudget(3 * GiB)]")]
-    public void Arguments_that_do_not_compile_never_throw(string attributes) => Verify.Edit($"{Sources.Usings}{attributes} {X}", Sources.Parts);
+    public void Arguments_that_do_not_compile_never_throw(string attributes) =>
+        Verify.Edit($"{Sources.Usings}{attributes} {X}", Sources.Parts);
 
     [Theory]
     [InlineData("IntermediateSize = 16_777_216, AttentionHeads = 32")]

@@ -35,8 +35,8 @@ public sealed class EvaluationTests
                 private static string Of<T>() where T : IDeployment<T> =>
                     T.Name + " " + T.ParameterCount + " " + T.WeightBytes + " " + T.KeyValueBytesPerToken + " "
                     + T.Workload(512, 128, 1).Evaluate().PrefillFlops + " "
-                    + T.Limit(Budget.Memory) + " " + T.Limit(Budget.DeviceMemory) + " " + double.IsPositiveInfinity(T.Limit(Budget.Power)) + " "
-                    + T.WorstCase(Budget.Memory) + " " + T.LongestPrompt(Budget.Memory, 1) + " " + T.LongestOutput(Budget.Memory, 1);
+                    + T.Limit(Budget.Memory) + " " + T.Limit(Budget.DeviceMemory) + " "
+                    + double.IsPositiveInfinity(T.Limit(Budget.Power)) + " " + T.WorstCase(Budget.Memory) + " " + T.LongestPrompt(Budget.Memory, 1) + " " + T.LongestOutput(Budget.Memory, 1);
             """);
         Assert.Equal(
             "X 1235814400 2471763968 32768 1014171172864 3221225472 3758096384 True X { PromptTokens = 1024, OutputTokens = 256 } 1024 256",
