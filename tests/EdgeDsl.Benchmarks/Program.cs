@@ -1,0 +1,3 @@
+using BenchmarkDotNet.Running;
+
+BenchmarkSwitcher.FromAssembly(typeof(EdgeDsl.Benchmarks.EvaluateBenchmarks).Assembly).Run(args, new EdgeDsl.Benchmarks.ShortButRepeated());
