@@ -17,7 +17,7 @@ public class BruteForceTests(ITestOutputHelper output)
     public void Worst_points_and_longest_lengths_equal_a_search_of_every_workload(int seed)
     {
         var all = Enumerable.Range(0, Deployments).Select(i => new RandomDeployment((seed * 1000) + i, "B" + i, MostPoints)).ToArray();
-        var assembly = GeneratedCode.Compile(all.Select((random, i) => DeclarationSource.Of(random, RandomBudgets(random, new Random(i)))));
+        var assembly = GeneratedCode.Compile(all.Select((random, i) => DeclarationSource.Of(random, RandomBudgets.Of(random, new Random(i)))));
         var points = 0L;
         foreach (var random in all)
         {
@@ -37,7 +37,7 @@ public class BruteForceTests(ITestOutputHelper output)
         var worst = new double[Budgets.Length];
         Array.Fill(worst, double.NaN);
         var points = 0L;
-        foreach (var point in Every(random.Ranges))
+        foreach (var point in random.Ranges.EveryPoint())
         {
             var report = Report<TDeployment>(point);
             for (var i = 0; i < worst.Length; i++)
@@ -91,41 +91,5 @@ public class BruteForceTests(ITestOutputHelper output)
     }
 
     private static CostReport Report<TDeployment>(WorkloadPoint point)
-        where TDeployment : IDeployment<TDeployment> =>
-        TDeployment.Workload(point.PromptTokens, point.OutputTokens, point.Batch).Evaluate();
-
-    private static IEnumerable<WorkloadPoint> Every(WorkloadRanges ranges)
-    {
-        for (var prompt = ranges.PromptTokens.Low; prompt <= ranges.PromptTokens.High; prompt++)
-        {
-            for (var output = ranges.OutputTokens.Low; output <= ranges.OutputTokens.High; output++)
-            {
-                for (var batch = ranges.Batch.Low; batch <= ranges.Batch.High; batch++)
-                    yield return new WorkloadPoint(prompt, output, batch);
-            }
-        }
-    }
-
-    /// <summary>Limits around the costs of some workload of the ranges, often exactly on them.</summary>
-    private static string RandomBudgets(RandomDeployment random, Random choice)
-    {
-        var costs = new DeploymentCostModel(random.Deployment).At(random.RandomPoint(choice).ToWorkload());
-        var text = "";
-        if (Limit(CostModel.Budget.Memory) is { } memory)
-            text += $"[MemoryBudget({memory})]\n";
-        if (Limit(CostModel.Budget.Power) is { } power)
-            text += $"[PowerBudget({power})]\n";
-        if (Limit(CostModel.Budget.TimeToFirstToken) is { } first && Limit(CostModel.Budget.TimePerOutputToken) is { } token && Limit(CostModel.Budget.EndToEnd) is { } end)
-            text += $"[LatencyBudget(TimeToFirstToken = {first}, TimePerOutputToken = {token}, EndToEnd = {end})]\n";
-        if (Limit(CostModel.Budget.EnergyPerToken) is { } perToken && Limit(CostModel.Budget.EnergyPerRequest) is { } perRequest)
-            text += $"[EnergyBudget(PerToken = {perToken}, PerRequest = {perRequest})]\n[BatteryBudget(Capacity = {perRequest} * 7, Requests = 7)]\n";
-        return text;
-
-        string? Limit(CostModel.Budget budget)
-        {
-            var need = costs.Need(budget).Constant;
-            var factor = choice.Next(4) switch { 0 => 0.9, 1 => 1.1, _ => 1.0 };
-            return need > 0 && need < 1e300 ? DeclarationSource.Value(need * factor) : null;
-        }
-    }
+        where TDeployment : IDeployment<TDeployment> => point.Evaluate<TDeployment>();
 }

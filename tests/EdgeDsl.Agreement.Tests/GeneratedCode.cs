@@ -1,16 +1,21 @@
+extern alias analyzers;
 extern alias generators;
 
 using System.Reflection;
 using EdgeDsl.TestKit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace EdgeDsl.Agreement.Tests;
 
 /// <summary>Compiles declarations with the generator and loads what comes out.</summary>
 internal static class GeneratedCode
 {
-    public static Assembly Compile(IEnumerable<string> declarations)
+    public static Assembly Compile(IEnumerable<string> declarations) => Load(Generate(declarations));
+
+    /// <summary>The declarations with the code that the generator adds.</summary>
+    public static Compilation Generate(IEnumerable<string> declarations)
     {
         var compilation = TestCompilation.Create(
                 ReferenceAssemblies.Net.Net100,
@@ -26,10 +31,23 @@ internal static class GeneratedCode
             parseOptions: (CSharpParseOptions)compilation.SyntaxTrees[0].Options);
         driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out var problems);
         Assert.Empty(problems);
+        return output;
+    }
 
+    public static Assembly Load(Compilation compilation)
+    {
         using var image = new MemoryStream();
-        var result = output.Emit(image);
+        var result = compilation.Emit(image);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(problem => problem.Severity == DiagnosticSeverity.Error).Take(5)));
         return Assembly.Load(image.ToArray());
+    }
+
+    /// <summary>What the analyzers say, by the name of the file of each declaration.</summary>
+    public static async Task<ILookup<string, Diagnostic>> AnalyzeAsync(Compilation compilation)
+    {
+        var diagnostics = await compilation
+            .WithAnalyzers([new analyzers::EdgeDsl.Analyzers.DeploymentAnalyzer()])
+            .GetAnalyzerDiagnosticsAsync();
+        return diagnostics.ToLookup(diagnostic => Path.GetFileName(diagnostic.Location.GetLineSpan().Path));
     }
 }

@@ -26,16 +26,16 @@ internal sealed class DeploymentPlan
     /// <summary>The plan; null, with errors, where a declaration is impossible or a count overflows.</summary>
     public static DeploymentPlan? Make(DeploymentSpec spec, List<DeclarationError> errors)
     {
-        var before = errors.Count;
         var deployment = DeploymentDeclaration.Read(
             spec.Record,
             TransformerDeclaration.Read(spec.Model, errors),
             DeviceDeclaration.Read(spec.Device, errors),
             PolicyDeclaration.Read(spec.Policy, errors),
             errors);
-        var budgets = DeploymentDeclaration.ReadBudgets(spec.Record, errors);
-        if (deployment is null || errors.Count > before)
+        if (deployment is null)
             return null;
+        // No cost depends on a budget: one that cannot be read, as while it is typed, counts as undeclared.
+        var budgets = DeploymentDeclaration.ReadBudgets(spec.Record, []);
         var plan = new DeploymentPlan(spec, new DeploymentCostModel(deployment), budgets);
         return plan.Costs.HasOverflow || plan.Model.Parameters.IsOverflow ? null : plan;
     }

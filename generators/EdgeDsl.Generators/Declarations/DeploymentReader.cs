@@ -15,7 +15,7 @@ internal static class DeploymentReader
     public static DeploymentSpec? Read(
         INamedTypeSymbol record, AttributeData deployment, List<DeclarationError> errors, CancellationToken cancellation)
     {
-        if (!record.IsRecord || deployment.AttributeClass is not { TypeArguments.Length: 3 } attributeClass)
+        if (deployment.AttributeClass is not { TypeArguments.Length: 3 } attributeClass)
             return null;
         foreach (var argument in attributeClass.TypeArguments)
         {
@@ -24,6 +24,8 @@ internal static class DeploymentReader
         }
 
         var before = errors.Count;
+        if (!record.IsRecord)
+            errors.Add(Error(record, null, $"{record.Name} is no record; declare it as a partial record or record struct"));
         if (!TypeShape.CanBeExtended(record, cancellation))
             errors.Add(Error(record, null, $"{record.Name} and every type around it have to be partial and not file-local, so that its costs can be added to it"));
         foreach (var name in GeneratedMembers.All)

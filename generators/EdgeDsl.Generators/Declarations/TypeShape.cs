@@ -43,6 +43,20 @@ internal sealed record TypePart(string Keyword, string Name)
 internal sealed record TypeShape(
     string Namespace, string MetadataName, EquatableArray<TypePart> ContainingTypes, TypePart Part, string Name)
 {
+    /// <summary>The name that means this type wherever it stands.</summary>
+    public string QualifiedName
+    {
+        get
+        {
+            var name = new StringBuilder("global::");
+            if (Namespace.Length > 0)
+                name.Append(Namespace).Append('.');
+            foreach (var outer in ContainingTypes)
+                name.Append(outer.Name).Append('.');
+            return name.Append(Part.Name).ToString();
+        }
+    }
+
     public static TypeShape Of(INamedTypeSymbol type)
     {
         var containing = new List<TypePart>();

@@ -7,11 +7,11 @@ internal static class BudgetMembers
 {
     private static readonly Budget[] All = (Budget[])Enum.GetValues(typeof(Budget));
 
-    public static void Write(CodeWriter writer, DeploymentPlan plan)
+    public static void Write(CodeWriter writer, DeploymentPlan plan, CancellationToken cancellation)
     {
         WriteLimit(writer, plan);
         writer.Line();
-        WriteWorstCase(writer, plan);
+        WriteWorstCase(writer, plan, cancellation);
         writer.Line();
         WriteLongest(writer, plan, GeneratedMembers.LongestPrompt, "prompt", "Prompt", "outputTokens", "output", plan.Ranges.PromptTokens);
         writer.Line();
@@ -20,7 +20,7 @@ internal static class BudgetMembers
 
     private static void WriteLimit(CodeWriter writer, DeploymentPlan plan)
     {
-        var contract = Global.IDeployment(plan.Spec.Shape.Part.Name);
+        var contract = Global.IDeployment(plan.Spec.Shape.QualifiedName);
         writer.Open($"static double {contract}.Limit({Global.Budget} budget) => budget switch");
         foreach (var budget in All)
         {
@@ -33,12 +33,12 @@ internal static class BudgetMembers
         writer.Close("};");
     }
 
-    private static void WriteWorstCase(CodeWriter writer, DeploymentPlan plan)
+    private static void WriteWorstCase(CodeWriter writer, DeploymentPlan plan, CancellationToken cancellation)
     {
         var farCorner = Worst(Budget.Memory);
         writer.Doc("summary", "The workload in the declared ranges that costs most of what the budget limits.");
         writer.Line("/// <param name=\"budget\">The budget; it need not be declared.</param>");
-        writer.Open($"public static {plan.Spec.Shape.Part.Name} {GeneratedMembers.WorstCase}({Global.Budget} budget) => budget switch");
+        writer.Open($"public static {plan.Spec.Shape.QualifiedName} {GeneratedMembers.WorstCase}({Global.Budget} budget) => budget switch");
         foreach (var budget in All)
         {
             var worst = Worst(budget);
@@ -51,7 +51,7 @@ internal static class BudgetMembers
 
         string Worst(Budget budget)
         {
-            var point = WorstPoint.Find(plan.Model, plan.Ranges, budget);
+            var point = WorstPoint.Find(plan.Model, plan.Ranges, budget, cancellation);
             return WorkloadMembers.New(plan.Spec, dimension => Literal.Of(dimension switch
             {
                 WorkloadDimension.PromptTokens => point.PromptTokens,
@@ -66,9 +66,9 @@ internal static class BudgetMembers
     {
         writer.Doc("summary", $"The most {length} tokens in the declared range that keep within the budget; 0 where none do.");
         writer.Line("/// <param name=\"budget\">The budget; without a declared one the whole range fits.</param>");
-        writer.Line($"/// <param name=\"{other}\">{char.ToUpperInvariant(otherLength[0]) + otherLength.Substring(1)} tokens of one sequence.</param>");
-        writer.Line("/// <param name=\"batch\">Sequences at once.</param>");
+        writer.Line($"/// <param name=\"{other}\">{char.ToUpperInvariant(otherLength[0]) + otherLength.Substring(1)} tokens of one sequence; ignored where the record does not declare them.</param>");
+        writer.Line("/// <param name=\"batch\">Sequences at once; ignored where the record declares no Batch.</param>");
         writer.Line($"public static int {member}({Global.Budget} budget, int {other}, int batch = 1) =>");
-        writer.Indented($"{Global.LongestFit}.{search}<{plan.Spec.Shape.Part.Name}>(budget, {Literal.Of(range.Low)}, {Literal.Of(range.High)}, {other}, batch);");
+        writer.Indented($"{Global.LongestFit}.{search}<{plan.Spec.Shape.QualifiedName}>(budget, {Literal.Of(range.Low)}, {Literal.Of(range.High)}, {other}, batch);");
     }
 }

@@ -5,7 +5,7 @@ internal static class ConstantMembers
 {
     public static void Write(CodeWriter writer, DeploymentPlan plan)
     {
-        var contract = Global.IDeployment(plan.Spec.Shape.Part.Name);
+        var contract = Global.IDeployment(plan.Spec.Shape.QualifiedName);
         Constant(GeneratedMembers.ParameterCount, plan.Model.Parameters.Constant, "Parameters of the model, to the last one.");
         Constant(GeneratedMembers.WeightBytes, plan.Costs.WeightBytes.Constant, "Bytes of all tensors as stored.");
         Constant(

@@ -17,7 +17,7 @@ internal static class DeploymentSource
             writer.Open($"partial {outer.Keyword} {outer.Name}");
 
         RemarksTable.Write(writer, plan);
-        writer.Open($"partial {shape.Part.Keyword} {shape.Part.Name} : {Global.IDeployment(shape.Part.Name)}");
+        writer.Open($"partial {shape.Part.Keyword} {shape.Part.Name} : {Global.IDeployment(shape.QualifiedName)}");
         ConstantMembers.Write(writer, plan);
         writer.Line();
         cancellation.ThrowIfCancellationRequested();
@@ -26,7 +26,7 @@ internal static class DeploymentSource
         cancellation.ThrowIfCancellationRequested();
         WorkloadMembers.Write(writer, plan);
         writer.Line();
-        BudgetMembers.Write(writer, plan);
+        BudgetMembers.Write(writer, plan, cancellation);
         writer.Close();
 
         foreach (var _ in shape.ContainingTypes)

@@ -99,10 +99,9 @@ internal sealed class ExpressionPrinter
         {
             RealOfCount count => Add("(double)", true, Precedence.Unary, [NumberOf(count.Count)], Cast),
             RealBinary { Operator: RealOperator.Sum } binary => Infix("+", " + ", Precedence.Additive, binary),
-            RealBinary { Operator: RealOperator.Difference } binary => Infix("-", " - ", Precedence.Additive, binary),
             RealBinary { Operator: RealOperator.Product } binary => Infix("*", " * ", Precedence.Multiplicative, binary),
             RealBinary { Operator: RealOperator.Quotient } binary => Infix("/", " / ", Precedence.Multiplicative, binary),
-            RealBinary binary => Call(binary.Operator == RealOperator.Minimum ? "Min" : "Max", true, NumberOf(binary.Left), NumberOf(binary.Right)),
+            RealBinary binary => Call("Max", true, NumberOf(binary.Left), NumberOf(binary.Right)),
             _ => throw new InvalidOperationException(expression.GetType().Name),
         };
         known.Add(expression, number);
@@ -149,10 +148,9 @@ internal sealed class ExpressionPrinter
     private int Triangular(CountTriangular triangular)
     {
         var n = NumberOf(triangular.N);
-        // Printed twice in the formula, so it needs a local unless it is one.
-        values[n].Uses++;
-        return Add("triangular", false, Precedence.Multiplicative, [n],
-            (texts, operand) => Wrap(texts[0], operand(0), Precedence.Unary) + " * (" + Wrap(texts[0], operand(0), Precedence.Additive) + " + 1) / 2");
+        // Twice in the formula, so twice an operand: what is used twice gets a local.
+        return Add("triangular", false, Precedence.Multiplicative, [n, n],
+            (texts, operand) => Wrap(texts[0], operand(0), Precedence.Unary) + " * (" + Wrap(texts[1], operand(1), Precedence.Additive) + " + 1) / 2");
     }
 
     private int Infix(string key, string op, Precedence precedence, RealBinary binary) =>

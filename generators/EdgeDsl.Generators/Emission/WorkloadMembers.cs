@@ -7,7 +7,7 @@ internal static class WorkloadMembers
 {
     public static void Write(CodeWriter writer, DeploymentPlan plan)
     {
-        var record = plan.Spec.Shape.Part.Name;
+        var record = plan.Spec.Shape.QualifiedName;
         writer.Line($"static {record} {Global.IDeployment(record)}.Workload(int promptTokens, int outputTokens, int batch) =>");
         writer.Indented(New(plan.Spec, ExpressionPrinter.LocalOf) + ";").Line();
 
@@ -31,7 +31,7 @@ internal static class WorkloadMembers
     /// <summary>The expression that makes the record from its parameters.</summary>
     public static string New(DeploymentSpec spec, Func<WorkloadDimension, string> argument)
     {
-        var text = "new " + spec.Shape.Part.Name + "(";
+        var text = "new " + spec.Shape.QualifiedName + "(";
         for (var i = 0; i < spec.Parameters.Count; i++)
             text += (i == 0 ? "" : ", ") + spec.Parameters[i].Name + ": " + argument(spec.Parameters[i].Dimension);
         return text + ")";

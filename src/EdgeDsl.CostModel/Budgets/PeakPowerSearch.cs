@@ -1,52 +1,48 @@
 namespace EdgeDsl.CostModel;
 
 /// <summary>
-/// Searches the workload with the largest peak power. Power is a ratio of busy times; it jumps where the prompt needs one more
-/// micro-batch, bends where the context reaches a window, and is smooth in between. So the candidates are the corners and both sides of
-/// every jump and bend, and the best of them climb to the top of their stretch.
+/// Searches the workload with the largest peak power. Power is a ratio of busy times: it jumps where the prompt needs one more micro-batch,
+/// bends where the context reaches a window or where an operator group turns from memory to compute, and has one top in between. So every
+/// stretch between jumps is cut at its bends and searched piece by piece. Very long ranges are sampled; the limits below say from where on.
 /// </summary>
 internal sealed class PeakPowerSearch
 {
-    private const int MostJumps = 512;
-    private const int MostBatches = 64;
-    private const int Climbers = 4;
+    private const int MostJumps = 256;
+    private const int MostBatches = 32;
 
     private readonly DeploymentCostModel model;
     private readonly WorkloadRanges ranges;
-    private readonly Real power;
-    private readonly List<(double Power, WorkloadPoint Point)> candidates = [];
+    private readonly CancellationToken cancellation;
+    private readonly DeploymentCosts costs;
+    private readonly ExpressionEvaluator evaluator = new(0, 0, 0);
+    private WorkloadPoint best;
+    private double bestPower = double.NegativeInfinity;
 
-    public PeakPowerSearch(DeploymentCostModel model, WorkloadRanges ranges)
+    public PeakPowerSearch(DeploymentCostModel model, WorkloadRanges ranges, CancellationToken cancellation)
     {
         this.model = model;
         this.ranges = ranges;
-        power = model.At(ranges.ToFreeWorkload()).PeakPower;
+        this.cancellation = cancellation;
+        costs = model.At(ranges.ToFreeWorkload());
     }
 
     public WorkloadPoint Find(WorkloadPoint farCorner)
     {
-        if (power.IsConstant)
+        if (costs.PeakPower.IsConstant)
             return farCorner;
-        Add(farCorner);
+        best = farCorner;
+        Try(farCorner);
         foreach (var batch in Batches())
         {
-            foreach (var prompt in Prompts(batch))
-            {
-                Add(new WorkloadPoint(prompt, ranges.OutputTokens.Low, batch));
-                Add(new WorkloadPoint(prompt, ranges.OutputTokens.High, batch));
-            }
+            cancellation.ThrowIfCancellationRequested();
+            if (!costs.PrefillPower.IsConstant)
+                SearchPrefill(batch);
+            if (!costs.DecodePower.IsConstant)
+                SearchDecode(batch);
         }
 
-        candidates.Sort((a, b) => b.Power.CompareTo(a.Power));
-        var best = candidates[0];
-        for (var i = 0; i < Math.Min(Climbers, candidates.Count); i++)
-        {
-            var top = Climb(candidates[i]);
-            if (top.Power > best.Power)
-                best = top;
-        }
-
-        return best.Point;
+        Climb();
+        return best;
     }
 
     private IEnumerable<int> Batches()
@@ -57,66 +53,160 @@ internal sealed class PeakPowerSearch
         yield return ranges.Batch.High;
     }
 
-    private IEnumerable<int> Prompts(int batch)
+    private void SearchPrefill(int batch)
     {
-        yield return ranges.PromptTokens.Low;
-        yield return ranges.PromptTokens.High;
+        long first = ranges.PromptTokens.Low;
+        foreach (var last in Jumps(batch))
+        {
+            if (last < first)
+                continue;
+            SearchStretch((int)first, (int)last, batch);
+            first = last + 1;
+        }
+    }
+
+    /// <summary>Last prompt lengths before a jump or a window's bend, and the end of the range.</summary>
+    private SortedSet<long> Jumps(int batch)
+    {
+        var jumps = new SortedSet<long> { ranges.PromptTokens.High };
         var microBatch = model.Deployment.MicroBatch;
-        long first = ((long)ranges.PromptTokens.Low * batch / microBatch) + 1, last = (long)ranges.PromptTokens.High * batch / microBatch;
-        var step = Math.Max(1, (last - first) / MostJumps);
-        for (var microBatches = first; microBatches <= last; microBatches += step)
-        {
-            foreach (var prompt in BothSidesOf(microBatches * microBatch / batch))
-                yield return prompt;
-        }
-
+        AddMultiples(microBatch, batch);
+        AddMultiples(microBatch, 1);
         foreach (var attention in AttentionGroup.Of(model.Deployment.Model))
+            Add(attention.Window);
+        return jumps;
+
+        void AddMultiples(long dividend, long divisor)
         {
-            foreach (var prompt in BothSidesOf(attention.Window))
-                yield return prompt;
-            foreach (var prompt in BothSidesOf(attention.Window - ranges.OutputTokens.High))
-                yield return prompt;
+            long least = ((long)ranges.PromptTokens.Low * divisor / dividend) + 1, most = (long)ranges.PromptTokens.High * divisor / dividend;
+            var step = Math.Max(1, (most - least) / MostJumps);
+            for (var k = least; k <= most; k += step)
+                Add(k * dividend / divisor);
+        }
+
+        void Add(long prompt)
+        {
+            // An empty prompt is a stretch of its own.
+            if (ranges.PromptTokens.Low == 0)
+                jumps.Add(0);
+            if (ranges.PromptTokens.Contains(prompt))
+                jumps.Add(prompt);
         }
     }
 
-    private IEnumerable<int> BothSidesOf(long prompt)
+    private void SearchStretch(int first, int last, int batch)
     {
-        if (ranges.PromptTokens.Contains(prompt))
-            yield return (int)prompt;
-        if (ranges.PromptTokens.Contains(prompt + 1))
-            yield return (int)(prompt + 1);
+        var cuts = new SortedSet<int> { first, last };
+        foreach (var group in costs.Prefill.Groups)
+        {
+            if (FindTurn(group, first, last, batch) is not { } turn)
+                continue;
+            cuts.Add(turn);
+            cuts.Add(turn + 1);
+        }
+
+        var from = first;
+        foreach (var to in cuts)
+        {
+            SearchPiece(from, to, batch);
+            from = to;
+        }
     }
 
-    private void Add(WorkloadPoint point) => candidates.Add((PowerAt(point), point));
+    /// <summary>The last prompt length before a group's compute and memory time change places; null where they do not.</summary>
+    private int? FindTurn(OperatorGroup group, int first, int last, int batch)
+    {
+        var atFirst = IsComputeBound(first);
+        if (atFirst == IsComputeBound(last))
+            return null;
+        int low = first, high = last;
+        while (high - low > 1)
+        {
+            var middle = low + ((high - low) / 2);
+            if (IsComputeBound(middle) == atFirst)
+                low = middle;
+            else
+                high = middle;
+        }
 
-    private (double Power, WorkloadPoint Point) Climb((double Power, WorkloadPoint Point) top)
+        return low;
+
+        bool IsComputeBound(int prompt)
+        {
+            evaluator.MoveTo(prompt, ranges.OutputTokens.Low, batch);
+            return evaluator.Evaluate(group.ComputeTime) > evaluator.Evaluate(group.MemoryTime);
+        }
+    }
+
+    private void SearchPiece(int from, int to, int batch)
+    {
+        var output = ranges.OutputTokens.High;
+        Try(new WorkloadPoint(from, output, batch));
+        Try(new WorkloadPoint(to, output, batch));
+        int low = from, high = to;
+        while (high - low > 2)
+        {
+            var third = (high - low) / 3;
+            if (PrefillPowerAt(low + third) < PrefillPowerAt(high - third))
+                low += third;
+            else
+                high -= third;
+        }
+
+        for (var prompt = low; prompt <= high; prompt++)
+            Try(new WorkloadPoint(prompt, output, batch));
+
+        double PrefillPowerAt(int prompt)
+        {
+            evaluator.MoveTo(prompt, output, batch);
+            return evaluator.Evaluate(costs.PrefillPower);
+        }
+    }
+
+    private void SearchDecode(int batch)
+    {
+        foreach (var output in new[] { ranges.OutputTokens.Low, ranges.OutputTokens.High })
+        {
+            Try(new WorkloadPoint(ranges.PromptTokens.Low, output, batch));
+            Try(new WorkloadPoint(ranges.PromptTokens.High, output, batch));
+            foreach (var attention in AttentionGroup.Of(model.Deployment.Model))
+            {
+                Try(new WorkloadPoint(Clamp(attention.Window), output, batch));
+                Try(new WorkloadPoint(Clamp(attention.Window - output), output, batch));
+            }
+        }
+    }
+
+    private int Clamp(long prompt) => (int)Math.Max(ranges.PromptTokens.Low, Math.Min(ranges.PromptTokens.High, prompt));
+
+    /// <summary>Goes uphill from the best point, in every dimension, with ever smaller steps.</summary>
+    private void Climb()
     {
         var longest = Math.Max(ranges.PromptTokens.Length, Math.Max(ranges.OutputTokens.Length, ranges.Batch.Length));
         for (var step = (int)Math.Min(longest / 2, 1 << 28); step > 0;)
         {
-            var before = top.Power;
-            var point = top.Point;
-            top = Better(top, point with { PromptTokens = point.PromptTokens + step });
-            top = Better(top, point with { PromptTokens = point.PromptTokens - step });
-            top = Better(top, point with { OutputTokens = point.OutputTokens + step });
-            top = Better(top, point with { OutputTokens = point.OutputTokens - step });
-            top = Better(top, point with { Batch = point.Batch + step });
-            top = Better(top, point with { Batch = point.Batch - step });
-            if (!(top.Power > before))
+            var before = bestPower;
+            var point = best;
+            Try(point with { PromptTokens = point.PromptTokens + step });
+            Try(point with { PromptTokens = point.PromptTokens - step });
+            Try(point with { OutputTokens = point.OutputTokens + step });
+            Try(point with { OutputTokens = point.OutputTokens - step });
+            Try(point with { Batch = point.Batch + step });
+            Try(point with { Batch = point.Batch - step });
+            if (!(bestPower > before))
                 step /= 2;
         }
-
-        return top;
     }
 
-    private (double Power, WorkloadPoint Point) Better((double Power, WorkloadPoint Point) top, WorkloadPoint point)
+    private void Try(WorkloadPoint point)
     {
         if (!ranges.Contains(point))
-            return top;
-        var reached = PowerAt(point);
-        return reached > top.Power ? (reached, point) : top;
+            return;
+        evaluator.MoveTo(point.PromptTokens, point.OutputTokens, point.Batch);
+        var power = evaluator.Evaluate(costs.PeakPower);
+        if (!(power > bestPower))
+            return;
+        best = point;
+        bestPower = power;
     }
-
-    private double PowerAt(WorkloadPoint point) =>
-        new ExpressionEvaluator(point.PromptTokens, point.OutputTokens, point.Batch).Evaluate(power);
 }

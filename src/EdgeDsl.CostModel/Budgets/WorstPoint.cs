@@ -11,13 +11,14 @@ public static class WorstPoint
     /// <param name="model">The cost model.</param>
     /// <param name="ranges">The declared ranges.</param>
     /// <param name="budget">The budget.</param>
-    public static WorkloadPoint Find(DeploymentCostModel model, WorkloadRanges ranges, Budget budget)
+    /// <param name="cancellation">Ends the search for the peak of power, which is the only one that takes time.</param>
+    public static WorkloadPoint Find(DeploymentCostModel model, WorkloadRanges ranges, Budget budget, CancellationToken cancellation = default)
     {
         var farCorner = new WorkloadPoint(ranges.PromptTokens.High, ranges.OutputTokens.High, ranges.Batch.High);
         return budget switch
         {
             Budget.EnergyPerToken => farCorner with { Batch = ranges.Batch.Low },
-            Budget.Power => new PeakPowerSearch(model, ranges).Find(farCorner),
+            Budget.Power => new PeakPowerSearch(model, ranges, cancellation).Find(farCorner),
             _ => farCorner,
         };
     }

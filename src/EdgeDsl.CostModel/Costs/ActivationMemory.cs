@@ -20,7 +20,8 @@ public static class ActivationMemory
     {
         var tokens = Count.Min(batch * context, microBatch);
         var residual = (model.NormsPerLayer > 2 ? 3 : 2) * (Count)model.HiddenSize;
-        var mlp = (model.GatedMlp ? 2 : 1) * (Count)model.IntermediateSize;
+        var experts = model.Experts == 0 ? 1 : model.ExpertsPerToken + model.SharedExperts;
+        var mlp = experts * (model.GatedMlp ? 2 : 1) * (Count)model.IntermediateSize;
         var attention = (Count)model.QueryWidth + (2 * model.KeyValueWidth);
         var intermediates = Count.Max(mlp, attention);
         return runtime == Runtime.LlamaCpp

@@ -54,6 +54,12 @@ public static class DecodeCosts
         var flops = meanPositions * flopsPerPosition;
         var bytes = (meanPositions + 1) * bytesPerPosition;
 
+        if (double.IsNaN(rate.SecondsPerFlop) || double.IsNaN(rate.SecondsPerByte))
+        {
+            costs.Add(attention.Name, rate, flops, bytes, Real.Unknown);
+            return;
+        }
+
         var crossing = Crossing(attention, keyValueBytes, rate);
         if (crossing >= attention.Window)
         {
@@ -74,8 +80,7 @@ public static class DecodeCosts
     {
         var computePerPosition = attention.FlopsPerPosition.Constant * rate.SecondsPerFlop;
         var memoryPerPosition = (attention.Layers * keyValueBytes).Constant * rate.SecondsPerByte;
-        // Also where one of them is unknown: then so is the time, whichever side is taken.
-        if (!(computePerPosition > memoryPerPosition))
+        if (computePerPosition <= memoryPerPosition)
             return attention.Window;
         var crossing = memoryPerPosition / (computePerPosition - memoryPerPosition);
         return crossing < attention.Window ? (long)crossing : attention.Window;

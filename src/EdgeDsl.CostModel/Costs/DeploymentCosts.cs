@@ -54,7 +54,9 @@ public sealed class DeploymentCosts
         EnergyPerRequestLow = prefillBand.Low(PrefillEnergy) + decodeBand.Low(DecodeEnergy);
         EnergyPerRequestHigh = prefillBand.High(PrefillEnergy) + decodeBand.High(DecodeEnergy);
         AveragePower = EnergyPerRequest / (prefill.Elapsed + DecodeTime);
-        PeakPower = Real.Max(model.PrefillPower.Power(prefill), model.DecodePower.Power(decode));
+        PrefillPower = model.PrefillPower.Power(prefill);
+        DecodePower = model.DecodePower.Power(decode);
+        PeakPower = Real.Max(PrefillPower, DecodePower);
 
         Prefill = prefill;
         DecodeStep = decode;
@@ -141,6 +143,12 @@ public sealed class DeploymentCosts
     /// <summary>Whether a count, reported or moved in time, does not fit in 64 bits somewhere in the declared ranges.</summary>
     public bool HasOverflow => TotalFlops.IsOverflow || DecodeFlopsPerToken.IsOverflow || PeakMemoryBytes.IsOverflow
         || Prefill.HasOverflow || DecodeStep.HasOverflow;
+
+    /// <summary>Watts of the prefill.</summary>
+    public Real PrefillPower { get; }
+
+    /// <summary>Watts of decoding.</summary>
+    public Real DecodePower { get; }
 
     /// <summary>Seconds of the decode steps after the first output token.</summary>
     public Real DecodeTime { get; }

@@ -1,17 +1,19 @@
 namespace EdgeDsl.CostModel;
 
-/// <summary>The ends of a prediction with relative error e: cost-model §0.</summary>
+/// <summary>
+/// The ends of a prediction with relative error e: cost-model §0. The factors 1 ÷ (1 + e) and 1 ÷ (1 − e) are rounded once and multiplied.
+/// </summary>
 public readonly struct ErrorBand
 {
     private readonly double toLow;
     private readonly double toHigh;
 
     /// <summary>The band of a relative error.</summary>
-    /// <param name="relativeError">e, at least 0. From 1 on, there is no high end.</param>
+    /// <param name="relativeError">e, at least 0 and below 1.</param>
     public ErrorBand(double relativeError)
     {
         toLow = 1 / (1 + relativeError);
-        toHigh = relativeError >= 1 ? double.PositiveInfinity : 1 / (1 - relativeError);
+        toHigh = 1 / (1 - relativeError);
     }
 
     /// <summary>t ÷ (1 + e).</summary>

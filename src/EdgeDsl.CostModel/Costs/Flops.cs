@@ -43,5 +43,5 @@ public static class Flops
 
     private static Count MatmulsPerToken(Transformer model) => (2 * ParameterCount.MatmulParametersUsed(model)) + OutputHead(model);
 
-    private static Count OutputHead(Transformer model) => 2 * (Count)model.VocabularySize * model.HiddenSize;
+    private static Count OutputHead(Transformer model) => TransformerMatrices.OutputHead(model).FlopsPerToken;
 }

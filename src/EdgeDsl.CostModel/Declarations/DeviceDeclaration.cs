@@ -37,6 +37,7 @@ public static class DeviceDeclaration
         CheckPower(reader, "MaxPower", device.MaxPower, device.IdlePower);
         CheckPower(reader, "PrefillPower", device.PrefillPower, device.IdlePower);
         CheckPower(reader, "DecodePower", device.DecodePower, device.IdlePower);
+        CheckOperatingPoints(type, device, errors);
         if (device.ReservedMemory >= device.MemoryCapacity)
             reader.Report("ReservedMemory", "ReservedMemory leaves nothing of MemoryCapacity");
         return errors.Count == before ? device : null;
@@ -83,6 +84,26 @@ public static class DeviceDeclaration
         RelativeError = reader.ShareBelowOne("RelativeError", double.NaN),
         Source = reader.String("Source"),
     };
+
+    private static void CheckOperatingPoints(DeclaredType type, Device device, List<DeclarationError> errors)
+    {
+        var next = 0;
+        foreach (var attribute in type.Attributes)
+        {
+            if (attribute.Name != "OperatingPoint")
+                continue;
+            var reader = new ArgumentReader(type, attribute, errors);
+            var point = device.OperatingPoints[next++];
+            var idle = double.IsNaN(point.IdlePower) ? device.IdlePower : point.IdlePower;
+            var most = double.IsNaN(point.MaxPower) ? device.MaxPower : point.MaxPower;
+            CheckPower(reader, reader.Has("MaxPower") ? "MaxPower" : "IdlePower", most, idle);
+            CheckPower(reader, "PrefillPower", point.PrefillPower, idle);
+            CheckPower(reader, "DecodePower", point.DecodePower, idle);
+            var dynamicPower = device.SwitchedCapacitance * point.Voltage * point.Voltage * point.ComputeFrequency;
+            if (dynamicPower > most - idle)
+                reader.Report("Voltage", "SwitchedCapacitance·Voltage²·ComputeFrequency is above MaxPower less IdlePower; compute units draw no more than that");
+        }
+    }
 
     private static void CheckPower(ArgumentReader reader, string name, double power, double idlePower)
     {

@@ -48,7 +48,7 @@ public static class TransformerDeclaration
             SlidingWindow = reader.Integer("SlidingWindow", 0, 0, int.MaxValue),
             SlidingWindowPattern = reader.Integer("SlidingWindowPattern", 0, 0, MostLayers),
             Experts = experts,
-            ExpertsPerToken = reader.Integer("ExpertsPerToken", 0, experts > 0 ? 1 : 0, Math.Max(experts, 0)),
+            ExpertsPerToken = reader.Integer("ExpertsPerToken", 0, experts > 0 ? 1 : 0, experts),
             SharedExperts = reader.Integer("SharedExperts", 0, 0, MostExperts),
             RopeFactors = reader.Integer("RopeFactors", 0, 0, MostWidth),
         };
@@ -66,6 +66,10 @@ public static class TransformerDeclaration
                 FormattableString.Invariant($"AttentionHeads = {model.AttentionHeads} is no multiple of KeyValueHeads = {model.KeyValueHeads}; every key-value head serves the same number of query heads"));
         }
 
+        if (model.SharedExperts > 0 && model.Experts == 0)
+            reader.Report("SharedExperts", "SharedExperts stand beside routed ones, and Experts is not set; set it or drop SharedExperts");
+        if (model.SlidingWindowPattern > 0 && model.SlidingWindow == 0)
+            reader.Report("SlidingWindowPattern", "SlidingWindowPattern says which layers have the window, and SlidingWindow is not set; set it or drop the pattern");
         if (declaredHeadDimension == 0 && model.HiddenSize % model.AttentionHeads != 0)
         {
             reader.Report(

@@ -49,8 +49,9 @@ public sealed class PhaseEfficiency
         var error = 0.0;
         foreach (var group in groups)
         {
-            var calibration = Find(group.Format, false) ?? Find(WeightFormat.Unspecified, false);
-            error = Math.Max(error, Known(calibration?.RelativeError, typical.RelativeError));
+            var ofFormat = Find(group.Format, false)?.RelativeError;
+            var ofAllFormats = Find(WeightFormat.Unspecified, false)?.RelativeError;
+            error = Math.Max(error, Known(ofFormat, Known(ofAllFormats, typical.RelativeError)));
         }
 
         return error;

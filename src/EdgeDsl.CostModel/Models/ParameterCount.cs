@@ -7,33 +7,28 @@ public static class ParameterCount
     /// <param name="model">The model.</param>
     public static Count Total(Transformer model)
     {
-        Count embedding = (Count)model.VocabularySize * model.HiddenSize;
-        return ((model.Layers * (MatricesPerLayer(model) + VectorsPerLayer(model))) + embedding)
-            + (model.TieWordEmbeddings ? 0 : embedding) + FinalVectors(model);
+        Count perLayer = 0;
+        foreach (var matrix in TransformerMatrices.OfLayer(model, 0))
+            perLayer += (matrix.RoutedExperts + matrix.Copies) * matrix.Parameters;
+        return (model.Layers * perLayer) + TransformerMatrices.TokenEmbedding(model).Parameters
+            + (model.TieWordEmbeddings ? 0 : TransformerMatrices.OutputHead(model).Parameters) + Vectors(model);
     }
 
     /// <summary>Parameters of the matrices that one token is multiplied with, the output head not counted.</summary>
     /// <param name="model">The model.</param>
-    public static Count MatmulParametersUsed(Transformer model) =>
-        model.Layers * (AttentionPerLayer(model) + RouterPerLayer(model) + (MlpsUsed(model) * OneMlp(model)));
+    public static Count MatmulParametersUsed(Transformer model)
+    {
+        Count perLayer = 0;
+        foreach (var matrix in TransformerMatrices.OfLayer(model, 0))
+            perLayer += (matrix.RoutedExperts > 0 ? model.ExpertsPerToken : matrix.Copies) * matrix.Parameters;
+        return model.Layers * perLayer;
+    }
 
     /// <summary>Elements of norms and biases of all layers and after them; they are stored in F32.</summary>
     /// <param name="model">The model.</param>
     public static Count Vectors(Transformer model) => (model.Layers * VectorsPerLayer(model)) + FinalVectors(model);
 
-    private static Count MatricesPerLayer(Transformer model) =>
-        AttentionPerLayer(model) + RouterPerLayer(model) + (MlpsStored(model) * OneMlp(model));
-
-    private static Count AttentionPerLayer(Transformer model) =>
-        (2 * (Count)model.HiddenSize * model.QueryWidth) + (2 * (Count)model.HiddenSize * model.KeyValueWidth);
-
-    private static Count RouterPerLayer(Transformer model) => (Count)model.HiddenSize * model.Experts;
-
-    private static Count OneMlp(Transformer model) => (model.GatedMlp ? 3 : 2) * (Count)model.HiddenSize * model.IntermediateSize;
-
     private static Count MlpsStored(Transformer model) => model.Experts == 0 ? 1 : model.Experts + model.SharedExperts;
-
-    private static Count MlpsUsed(Transformer model) => model.Experts == 0 ? 1 : model.ExpertsPerToken + model.SharedExperts;
 
     private static Count VectorsPerLayer(Transformer model)
     {

@@ -37,4 +37,10 @@ public readonly struct TransformerMatrix
 
     /// <summary>Copies that every token uses; 0 for routed experts.</summary>
     public int Copies { get; }
+
+    /// <summary>Parameters of one copy.</summary>
+    public Count Parameters => (Count)Rows * Columns;
+
+    /// <summary>FLOPs of one copy for one token: a multiply and an add per parameter.</summary>
+    public Count FlopsPerToken => 2 * Parameters;
 }

@@ -31,7 +31,7 @@ public sealed class WeightGroup
 
     internal void AddLayerMatrix(in TransformerMatrix matrix, Count bytes, int expertsPerToken)
     {
-        var flops = 2 * (Count)matrix.Rows * matrix.Columns;
+        var flops = matrix.FlopsPerToken;
         if (matrix.RoutedExperts > 0)
         {
             LayerFlopsPerToken += expertsPerToken * flops;
@@ -46,7 +46,7 @@ public sealed class WeightGroup
 
     internal void AddHead(in TransformerMatrix matrix, Count bytes)
     {
-        HeadFlopsPerToken = 2 * (Count)matrix.Rows * matrix.Columns;
+        HeadFlopsPerToken = matrix.FlopsPerToken;
         HeadBytes = bytes;
     }
 }

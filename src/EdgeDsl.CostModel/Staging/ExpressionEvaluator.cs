@@ -6,20 +6,27 @@ namespace EdgeDsl.CostModel;
 /// </summary>
 public sealed class ExpressionEvaluator
 {
-    private readonly long promptTokens;
-    private readonly long outputTokens;
-    private readonly long batch;
+    private long promptTokens;
+    private long outputTokens;
+    private long batch;
     private readonly Dictionary<RealExpression, double> reals = [];
 
     /// <summary>An evaluator for one workload.</summary>
     /// <param name="promptTokens">Prompt tokens of one sequence.</param>
     /// <param name="outputTokens">Output tokens of one sequence.</param>
     /// <param name="batch">Sequences at once.</param>
-    public ExpressionEvaluator(long promptTokens, long outputTokens, long batch)
+    public ExpressionEvaluator(long promptTokens, long outputTokens, long batch) => MoveTo(promptTokens, outputTokens, batch);
+
+    /// <summary>Goes on to another workload.</summary>
+    /// <param name="promptTokens">Prompt tokens of one sequence.</param>
+    /// <param name="outputTokens">Output tokens of one sequence.</param>
+    /// <param name="batch">Sequences at once.</param>
+    public void MoveTo(long promptTokens, long outputTokens, long batch)
     {
         this.promptTokens = promptTokens;
         this.outputTokens = outputTokens;
         this.batch = batch;
+        reals.Clear();
     }
 
     /// <summary>The value of a count that has not overflowed.</summary>
@@ -73,10 +80,8 @@ public sealed class ExpressionEvaluator
         return binary.Operator switch
         {
             RealOperator.Sum => left + right,
-            RealOperator.Difference => left - right,
             RealOperator.Product => left * right,
             RealOperator.Quotient => left / right,
-            RealOperator.Minimum => Math.Min(left, right),
             _ => Math.Max(left, right),
         };
     }

@@ -63,16 +63,6 @@ public readonly struct Real
         return Join(RealOperator.Sum, a, b, a.Low + b.Low, a.High + b.High);
     }
 
-    /// <summary>Difference.</summary>
-    public static Real operator -(Real a, Real b)
-    {
-        if (a.IsConstant && b.IsConstant)
-            return a.constant - b.constant;
-        if (a.IsUnknown || b.IsUnknown)
-            return Unknown;
-        return Join(RealOperator.Difference, a, b, a.Low - b.High, a.High - b.Low);
-    }
-
     /// <summary>Product of costs, which are never negative.</summary>
     public static Real operator *(Real a, Real b)
     {
@@ -102,20 +92,6 @@ public readonly struct Real
         if (a.IsConstant && a.constant == 0 && b.Low > 0)
             return 0;
         return Join(RealOperator.Quotient, a, b, a.Low / b.High, a.High / b.Low);
-    }
-
-    /// <summary>The smaller of two reals; unknown where one of them is.</summary>
-    public static Real Min(Real a, Real b)
-    {
-        if (a.IsConstant && b.IsConstant)
-            return Math.Min(a.constant, b.constant);
-        if (a.IsUnknown || b.IsUnknown)
-            return Unknown;
-        if (a.High <= b.Low)
-            return a;
-        if (b.High <= a.Low)
-            return b;
-        return Join(RealOperator.Minimum, a, b, Math.Min(a.Low, b.Low), Math.Min(a.High, b.High));
     }
 
     /// <summary>The larger of two reals; unknown where one of them is.</summary>

@@ -1,7 +1,7 @@
 namespace EdgeDsl.CostModel;
 
 /// <summary>
-/// A double that depends on the workload. Addition, multiplication, division, square root, minimum and maximum round monotonically, so the
+/// A double that depends on the workload. Addition, multiplication, division and maximum round monotonically, so the
 /// least and the greatest value, formed by the same operations on the operands' ends, are exact bounds of what the code will return.
 /// </summary>
 public abstract class RealExpression
@@ -38,17 +38,11 @@ public enum RealOperator
     /// <summary>Sum.</summary>
     Sum,
 
-    /// <summary>Difference.</summary>
-    Difference,
-
     /// <summary>Product.</summary>
     Product,
 
     /// <summary>Quotient.</summary>
     Quotient,
-
-    /// <summary>The smaller.</summary>
-    Minimum,
 
     /// <summary>The larger.</summary>
     Maximum,

@@ -7,7 +7,8 @@ namespace EdgeDsl;
 /// </summary>
 public readonly record struct CostReport
 {
-    /// <summary>FLOPs of the prefill of all sequences, causal, with the output head for the last prompt token only.</summary>
+    /// <summary>FLOPs of the prefill of all sequences, causal, with the output head for the last prompt token only;
+    /// 0 for an empty prompt.</summary>
     public long PrefillFlops { get; init; }
 
     /// <summary>FLOPs of the last output token of one sequence, at context prompt + output.</summary>
