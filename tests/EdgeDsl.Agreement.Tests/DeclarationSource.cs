@@ -9,6 +9,9 @@ internal static class DeclarationSource
 {
     public const string Usings = "using System.ComponentModel.DataAnnotations;\nusing EdgeDsl;\n";
 
+    /// <summary>The unit of every figure.</summary>
+    public const string Unit = "internal static class Base { public const double Unit = 1; }\n";
+
     public static string Of(RandomDeployment random, string budgets = "")
     {
         var text = new StringBuilder();
@@ -81,7 +84,8 @@ internal static class DeclarationSource
 
     public static string Value(object value) => value switch
     {
-        double real => real.ToString("R", CultureInfo.InvariantCulture) + "d",
+        // A constant of the user's own is taken on trust where a figure needs a unit, and multiplying by it changes no bit.
+        double real => real.ToString("R", CultureInfo.InvariantCulture) + "d * Base.Unit",
         bool boolean => boolean ? "true" : "false",
         string text => "\"" + text + "\"",
         Enum member => "EdgeDsl." + member.GetType().Name + "." + member,

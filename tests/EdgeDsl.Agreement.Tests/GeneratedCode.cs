@@ -19,7 +19,8 @@ internal static class GeneratedCode
     {
         var compilation = TestCompilation.Create(
                 ReferenceAssemblies.Net.Net100,
-                declarations.Select((declaration, i) => ($"/0/Deployment{i}.cs", DeclarationSource.Usings + declaration)))
+                declarations.Select((declaration, i) => ($"/0/Deployment{i}.cs", DeclarationSource.Usings + declaration))
+                    .Append(("/0/Base.cs", DeclarationSource.Unit)))
             .AddReferences(MetadataReference.CreateFromFile(typeof(CostReport).Assembly.Location))
             .WithOptions(new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,

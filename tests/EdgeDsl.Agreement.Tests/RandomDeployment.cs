@@ -54,6 +54,7 @@ internal sealed class RandomDeployment
     {
         var heads = 1 << random.Next(0, 6);
         var experts = Chance(random, 0.2) ? random.Next(1, 65) : 0;
+        var window = Chance(random, 0.4) ? random.Next(1, 5000) : 0;
         var layers = Chance(random, 0.1) ? random.Next(100, 300) : random.Next(1, 49);
         return new Transformer
         {
@@ -74,8 +75,8 @@ internal sealed class RandomDeployment
             NormsPerLayer = random.Next(0, 5),
             NormBias = Chance(random, 0.2),
             QueryKeyNorm = Chance(random, 0.3),
-            SlidingWindow = Chance(random, 0.4) ? random.Next(1, 5000) : 0,
-            SlidingWindowPattern = Chance(random, 0.6) ? random.Next(1, 8) : 0,
+            SlidingWindow = window,
+            SlidingWindowPattern = window > 0 && Chance(random, 0.6) ? random.Next(1, 8) : 0,
             Experts = experts,
             ExpertsPerToken = experts > 0 ? random.Next(1, experts + 1) : 0,
             SharedExperts = experts > 0 ? random.Next(0, 3) : 0,
@@ -96,11 +97,11 @@ internal sealed class RandomDeployment
             MemoryBandwidth = Chance(random, 0.9) ? Spread(random, 1e9, 1e12) : double.NaN,
             StorageBandwidth = Chance(random, 0.8) ? Spread(random, 1e7, 1e10) : double.NaN,
             IdlePower = powers ? idle : double.NaN,
-            MaxPower = powers ? idle + random.NextDouble() * 60 : double.NaN,
+            MaxPower = powers ? idle + 1 + random.NextDouble() * 60 : double.NaN,
             PrefillPower = powers && Chance(random, 0.2) ? idle + random.NextDouble() * 30 : double.NaN,
             DecodePower = powers && Chance(random, 0.2) ? idle + random.NextDouble() * 30 : double.NaN,
             EnergyPerByte = Chance(random, 0.3) ? random.NextDouble() * 1e-10 : double.NaN,
-            SwitchedCapacitance = Chance(random, 0.2) ? random.NextDouble() * 1e-8 : double.NaN,
+            SwitchedCapacitance = Chance(random, 0.2) ? random.NextDouble() * 1e-10 : double.NaN,
             Rates = [.. Enum.GetValues<CostModel.NumberFormat>().Where(_ => Chance(random, 0.8)).Select(format => new ComputeRate
             {
                 Format = format,
@@ -115,7 +116,7 @@ internal sealed class RandomDeployment
                 RateScale = random.NextDouble() + 0.01,
                 BandwidthScale = random.NextDouble() + 0.01,
                 IdlePower = Chance(random, 0.3) ? 0.1 * i : double.NaN,
-                MaxPower = Chance(random, 0.3) ? 10 + i : double.NaN,
+                MaxPower = Chance(random, 0.3) ? 70 + i : double.NaN,
                 DecodePower = Chance(random, 0.2) ? 6 + i : double.NaN,
             })],
             Calibrations = [.. Enumerable.Range(0, random.Next(0, 6)).Select(_ => new Calibration
@@ -178,7 +179,8 @@ internal sealed class RandomDeployment
 
     private static DimensionRange RandomRange(Random random, int least, int most)
     {
-        int a = random.Next(least, most), b = random.Next(least, most);
+        // Many ranges start at the bottom, where costs bend and jump most.
+        int a = Chance(random, 0.4) ? least : random.Next(least, most), b = random.Next(least, Chance(random, 0.4) ? Math.Min(most, 1024) : most);
         return Chance(random, 0.1) ? new DimensionRange(a, a) : new DimensionRange(Math.Min(a, b), Math.Max(a, b));
     }
 

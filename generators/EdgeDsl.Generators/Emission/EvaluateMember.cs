@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Text;
 using EdgeDsl.CostModel;
 
@@ -25,18 +26,23 @@ internal static class EvaluateMember
         NameShared(printer, plan);
 
         writer.Doc("summary", "The costs of this workload, without allocation.");
-        writer.Open($"public {Global.CostReport} {GeneratedMembers.Evaluate}()");
-        writer.Open("unchecked"); // outside the declared ranges counts may overflow, but nothing is thrown
-        foreach (var parameter in plan.Spec.Parameters)
+        var free = plan.Spec.Parameters.Where(parameter => parameter.Low < parameter.High).ToList();
+        if (free.Count == 0)
         {
-            if (parameter.Low < parameter.High)
-                writer.Line($"long {ExpressionPrinter.LocalOf(parameter.Dimension)} = {parameter.Name};");
+            writer.Open($"public {Global.CostReport} {GeneratedMembers.Evaluate}()");
+        }
+        else
+        {
+            // The instance method is small enough to be inlined, so that the workload travels in registers and not through memory.
+            var arguments = string.Join(", ", free.Select(parameter => parameter.Name));
+            var parameters = string.Join(", ", free.Select(parameter => "long " + ExpressionPrinter.LocalOf(parameter.Dimension)));
+            writer.Line($"public {Global.CostReport} {GeneratedMembers.Evaluate}() => {GeneratedMembers.Evaluate}({arguments});").Line();
+            writer.Open($"private static {Global.CostReport} {GeneratedMembers.Evaluate}({parameters})");
         }
 
+        writer.Open("unchecked"); // outside the declared ranges counts may overflow, but nothing is thrown
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        Section("FLOPs", ReportField.Flops);
-        Section("bytes", ReportField.Memory);
-        writer.Line().Line("// prefill, seconds by operator group: the longer of compute and memory time");
+        writer.Line("// prefill, seconds by operator group: the longer of compute and memory time");
         PrintGroups(printer, writer, costs.Prefill);
         writer.Line().Line("// decode, seconds of a mean step");
         PrintGroups(printer, writer, costs.DecodeStep);
@@ -44,6 +50,9 @@ internal static class EvaluateMember
         Section("joules and watts", ReportField.Energy);
         var prefillBoundText = prefillBound.Print(printer, writer);
         var decodeBoundText = decodeBound.Print(printer, writer);
+        // Last, so that no register has to hold them while times and energies are formed.
+        Section("FLOPs", ReportField.Flops);
+        Section("bytes", ReportField.Memory);
 
         writer.Line();
         writer.Open($"return new {Global.CostReport}");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq;
 using EdgeDsl.CostModel;
 
 namespace EdgeDsl.Generators;
@@ -82,7 +83,7 @@ internal sealed class ExpressionPrinter
             CountSum sum => NumberOf(sum),
             CountBinary { Operator: CountOperator.Product } binary =>
                 Add("*", false, Precedence.Multiplicative, [NumberOf(binary.Left), NumberOf(binary.Right)], Infix(" * ", Precedence.Multiplicative)),
-            CountBinary binary => Call(binary.Operator == CountOperator.Minimum ? "Min" : "Max", false, NumberOf(binary.Left), NumberOf(binary.Right)),
+            CountBinary binary => Call(binary.Operator == CountOperator.Minimum ? "Min" : "Max", NumberOf(binary.Left), NumberOf(binary.Right)),
             CountCeilingQuotient quotient => CeilingQuotient(quotient),
             CountTriangular triangular => Triangular(triangular),
             _ => throw new InvalidOperationException(expression.GetType().Name),
@@ -101,7 +102,7 @@ internal sealed class ExpressionPrinter
             RealBinary { Operator: RealOperator.Sum } binary => Infix("+", " + ", Precedence.Additive, binary),
             RealBinary { Operator: RealOperator.Product } binary => Infix("*", " * ", Precedence.Multiplicative, binary),
             RealBinary { Operator: RealOperator.Quotient } binary => Infix("/", " / ", Precedence.Multiplicative, binary),
-            RealBinary binary => Call("Max", true, NumberOf(binary.Left), NumberOf(binary.Right)),
+            RealBinary binary => Larger(NumberOf(binary.Left), NumberOf(binary.Right)),
             _ => throw new InvalidOperationException(expression.GetType().Name),
         };
         known.Add(expression, number);
@@ -126,6 +127,17 @@ internal sealed class ExpressionPrinter
                 var magnitude = factor < 0 ? -factor : factor;
                 var sign = i == 0 ? (factor < 0 ? "-" : "") : factor < 0 ? " - " : " + ";
                 var multiplied = magnitude != 1 || (factor < 0 && i == 0);
+                var alike = i + 1;
+                while (magnitude != 1 && alike < texts.Length && sum.Terms[alike].Factor == factor)
+                    alike++;
+                if (alike > i + 1)
+                {
+                    var summands = Enumerable.Range(i, alike - i).Select(j => Wrap(texts[j], operand(j), Precedence.Additive));
+                    text += sign + Literal.Of(magnitude) + " * (" + string.Join(" + ", summands) + ")";
+                    i = alike - 1;
+                    continue;
+                }
+
                 var term = (magnitude == 1 ? "" : Literal.Of(magnitude) + " * ")
                     + Wrap(texts[i], operand(i), multiplied ? Precedence.Unary : Precedence.Multiplicative);
                 text += sign + term;
@@ -141,23 +153,44 @@ internal sealed class ExpressionPrinter
     {
         var divisor = Literal.Of(quotient.Divisor);
         var roundUp = Literal.Of(quotient.Divisor - 1);
+        if ((quotient.Divisor & (quotient.Divisor - 1)) == 0)
+        {
+            return Add("ceil/" + divisor, false, Precedence.Shift, [NumberOf(quotient.Dividend)],
+                (texts, operand) => "(" + Wrap(texts[0], operand(0), Precedence.Additive) + " + " + roundUp + ") >> " + Literal.Of(Shift()));
+        }
+
         return Add("ceil/" + divisor, false, Precedence.Multiplicative, [NumberOf(quotient.Dividend)],
             (texts, operand) => "(" + Wrap(texts[0], operand(0), Precedence.Additive) + " + " + roundUp + ") / " + divisor);
+
+        // The dividend is never negative, which the compiler cannot know: a signed division would first correct its sign.
+        int Shift()
+        {
+            var bits = 0;
+            while (quotient.Divisor >> bits > 1)
+                bits++;
+            return bits;
+        }
     }
 
     private int Triangular(CountTriangular triangular)
     {
         var n = NumberOf(triangular.N);
         // Twice in the formula, so twice an operand: what is used twice gets a local.
-        return Add("triangular", false, Precedence.Multiplicative, [n, n],
-            (texts, operand) => Wrap(texts[0], operand(0), Precedence.Unary) + " * (" + Wrap(texts[1], operand(1), Precedence.Additive) + " + 1) / 2");
+        return Add("triangular", false, Precedence.Shift, [n, n],
+            (texts, operand) => "(" + Wrap(texts[0], operand(0), Precedence.Unary) + " * (" + Wrap(texts[1], operand(1), Precedence.Additive) + " + 1)) >> 1");
     }
 
     private int Infix(string key, string op, Precedence precedence, RealBinary binary) =>
         Add(key, true, precedence, [NumberOf(binary.Left), NumberOf(binary.Right)], Infix(op, precedence));
 
-    private int Call(string function, bool isReal, int left, int right) =>
-        Add(function, isReal, Precedence.Primary, [left, right], (texts, _) => "global::System.Math." + function + "(" + texts[0] + ", " + texts[1] + ")");
+    private int Call(string function, int left, int right) =>
+        Add(function, false, Precedence.Primary, [left, right], (texts, _) => "global::System.Math." + function + "(" + texts[0] + ", " + texts[1] + ")");
+
+    // Costs are numbers and never negative zero, the two that Math.Max takes its time for.
+    private int Larger(int left, int right) =>
+        Add("larger", true, Precedence.Conditional, [left, right, left, right], (texts, operand) =>
+            Wrap(texts[0], operand(0), Precedence.Additive) + " >= " + Wrap(texts[1], operand(1), Precedence.Additive)
+            + " ? " + Wrap(texts[2], operand(2), Precedence.Shift) + " : " + Wrap(texts[3], operand(3), Precedence.Shift));
 
     private static Formatter Infix(string op, Precedence precedence) => (texts, operand) =>
         Wrap(texts[0], operand(0), precedence) + op + Wrap(texts[1], operand(1), precedence + 1);
@@ -195,6 +228,8 @@ internal sealed class ExpressionPrinter
 
     private enum Precedence
     {
+        Conditional,
+        Shift,
         Additive,
         Multiplicative,
         Unary,

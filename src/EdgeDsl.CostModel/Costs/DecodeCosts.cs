@@ -50,9 +50,11 @@ public static class DecodeCosts
         var first = workload.PromptTokens;
         var last = first + steps;
         var positions = attention.PositionsSeenBy(last) - attention.PositionsSeenBy(first);
-        var meanPositions = (Real)positions / steps;
+        // Without a window the mean is the middle one, and exact; a division by the steps would give the same.
+        Real ends = first + last + 1;
+        var meanPositions = attention.HasWindow ? (Real)positions / steps : ends * 0.5;
         var flops = meanPositions * flopsPerPosition;
-        var bytes = (meanPositions + 1) * bytesPerPosition;
+        var bytes = (attention.HasWindow ? meanPositions + 1 : (ends + 2) * 0.5) * bytesPerPosition;
 
         if (double.IsNaN(rate.SecondsPerFlop) || double.IsNaN(rate.SecondsPerByte))
         {
@@ -61,6 +63,12 @@ public static class DecodeCosts
         }
 
         var crossing = Crossing(attention, keyValueBytes, rate);
+        if (crossing == 0)
+        {
+            costs.Add(attention.Name, rate, flops, bytes, flops * rate.SecondsPerFlop);
+            return;
+        }
+
         if (crossing >= attention.Window)
         {
             costs.Add(attention.Name, rate, flops, bytes, bytes * rate.SecondsPerByte);

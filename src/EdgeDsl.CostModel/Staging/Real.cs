@@ -16,6 +16,11 @@ public readonly struct Real
         this.expression = expression;
     }
 
+    internal Real(RealExpression expression)
+        : this(0, expression)
+    {
+    }
+
     /// <summary>A figure that is not known.</summary>
     public static Real Unknown { get; } = double.NaN;
 
@@ -45,7 +50,7 @@ public readonly struct Real
     /// <param name="count">The count.</param>
     public static implicit operator Real(Count count) =>
         count.IsOverflow ? Unknown
-        : count.Expression is { } expression ? new Real(0, new RealOfCount(expression))
+        : count.Expression is { } expression ? ExactDouble.Of(expression)
         : count.Constant;
 
     /// <summary>Sum.</summary>
@@ -77,6 +82,13 @@ public readonly struct Real
         // Costs are finite wherever they are multiplied, so that nothing of them is left.
         if ((a.IsConstant && a.constant == 0) || (b.IsConstant && b.constant == 0))
             return 0;
+        // Scaling by a power of two is exact, so it joins the other factor without changing a bit.
+        if (b.IsConstant && a.expression is RealBinary { Operator: RealOperator.Product, Right: { IsConstant: true } inner } scaled
+            && (IsPowerOfTwo(inner.constant) || IsPowerOfTwo(b.constant)))
+        {
+            return scaled.Left * (inner.constant * b.constant);
+        }
+
         return Join(RealOperator.Product, a, b, a.Low * b.Low, a.High * b.High);
     }
 
@@ -105,8 +117,18 @@ public readonly struct Real
             return a;
         if (b.Low >= a.High)
             return b;
+        // Adding the same to both rounds monotonically: the larger sum is that of the larger.
+        if (a.expression is RealBinary { Operator: RealOperator.Sum, Left.IsConstant: true } left
+            && b.expression is RealBinary { Operator: RealOperator.Sum, Left.IsConstant: true } right
+            && left.Left.constant.Equals(right.Left.constant))
+        {
+            return left.Left + Max(left.Right, right.Right);
+        }
+
         return Join(RealOperator.Maximum, a, b, Math.Max(a.Low, b.Low), Math.Max(a.High, b.High));
     }
+
+    private static bool IsPowerOfTwo(double factor) => (BitConverter.DoubleToInt64Bits(factor) & 0xF_FFFF_FFFF_FFFF) == 0;
 
     private static Real Join(RealOperator op, Real a, Real b, double low, double high) => new(0, new RealBinary(op, a, b, low, high));
 }
