@@ -27,68 +27,52 @@ public sealed class WholeFileTests
             /// <item><term>Peak power</term><description>4.20 W</description></item>
             /// </list>
             /// </remarks>
-            partial record Ask : global::EdgeDsl.IDeployment<Ask>
+            partial record Ask : global::EdgeDsl.IDeployment<global::N.Ask>
             {
                 /// <summary>Parameters of the model, to the last one.</summary>
                 public const long ParameterCount = 1_235_814_400;
 
-                static long global::EdgeDsl.IDeployment<Ask>.ParameterCount => ParameterCount;
+                static long global::EdgeDsl.IDeployment<global::N.Ask>.ParameterCount => ParameterCount;
 
                 /// <summary>Bytes of all tensors as stored.</summary>
                 public const long WeightBytes = 2_471_763_968;
 
-                static long global::EdgeDsl.IDeployment<Ask>.WeightBytes => WeightBytes;
+                static long global::EdgeDsl.IDeployment<global::N.Ask>.WeightBytes => WeightBytes;
 
                 /// <summary>Bytes that one position takes in the KV cache of all layers.</summary>
                 public const long KeyValueBytesPerToken = 32_768;
 
-                static long global::EdgeDsl.IDeployment<Ask>.KeyValueBytesPerToken => KeyValueBytesPerToken;
+                static long global::EdgeDsl.IDeployment<global::N.Ask>.KeyValueBytesPerToken => KeyValueBytesPerToken;
 
-                static string global::EdgeDsl.IDeployment<Ask>.Name => "Ask";
+                static string global::EdgeDsl.IDeployment<global::N.Ask>.Name => "Ask";
 
                 /// <summary>The costs of this workload, without allocation.</summary>
-                public global::EdgeDsl.CostReport Evaluate()
+                public global::EdgeDsl.CostReport Evaluate() => Evaluate(PromptTokens);
+
+                private static global::EdgeDsl.CostReport Evaluate(long promptTokens)
                 {
                     unchecked
                     {
-                        long promptTokens = PromptTokens;
-
-                        // FLOPs
-                        long k2 = global::System.Math.Min(promptTokens, 1);
-                        long promptPositions = promptTokens * (promptTokens + 1) / 2; // 1 + 2 + … + prompt tokens
-                        long prefillFlops = 1_946_157_056 * promptTokens + 525_336_576 * k2 + 131_072 * promptPositions;
-                        long decodeFlopsPerToken = 131_072 * promptTokens + 2_488_270_848;
-                        long k6 = promptTokens + 127;
-                        long totalFlops = 1_946_157_056 * promptTokens + 525_336_576 * k2 + 131_072 * (k6 * (k6 + 1) / 2) + 313_879_691_264;
-
-                        // bytes
-                        long keyValueCacheBytes = 32_768 * promptTokens + 4_194_304;
-                        long context = promptTokens + 128;
-                        long k13 = global::System.Math.Min(context, 512);
-                        long activationBytes = 529_408 * k13;
-                        long peakMemoryBytes = 32_768 * promptTokens + 529_408 * k13 + 2_500_958_272;
-
                         // prefill, seconds by operator group: the longer of compute and memory time
-                        double prefillF16MatmulsFlops = (double)(1_946_157_056 * promptTokens + 525_336_576 * k2);
+                        double prompt = (double)promptTokens;
+                        long promptIsThere = global::System.Math.Min(promptTokens, 1);
+                        double x21 = (double)promptIsThere * 525336576.0;
+                        double prefillF16MatmulsFlops = prompt * 1946157056.0 + x21;
                         double prefillF16MatmulsCompute = prefillF16MatmulsFlops * 1E-11;
-                        long microBatches = (promptTokens + 511) / 512;
-                        double prefillF16MatmulsBytes = (double)(1_946_157_056 * microBatches + 525_336_576 * k2);
+                        long microBatches = (promptTokens + 511) >> 9;
+                        double weightReads = (double)microBatches; // once per micro-batch
+                        double prefillF16MatmulsBytes = weightReads * 1946157056.0 + x21;
                         double prefillF16MatmulsMemory = prefillF16MatmulsBytes * 1E-10;
-                        double prefillF16Matmuls = global::System.Math.Max(prefillF16MatmulsCompute, prefillF16MatmulsMemory);
-                        double prefillAttentionFlops = (double)(131_072 * promptPositions);
-                        double prefillAttentionCompute = prefillAttentionFlops * 1E-11;
-                        double prefillAttentionBytes = (double)(65_536 * promptTokens);
-                        double prefillAttentionMemory = prefillAttentionBytes * 1E-10;
-                        double prefillAttention = global::System.Math.Max(prefillAttentionCompute, prefillAttentionMemory);
-                        double prefillNormsAndEmbeddingRowsBytes = (double)(270_336 * microBatches + 4_096 * promptTokens);
-                        double prefillNormsAndEmbeddingRowsMemory = prefillNormsAndEmbeddingRowsBytes * 1E-10;
+                        double prefillF16Matmuls = prefillF16MatmulsCompute >= prefillF16MatmulsMemory ? prefillF16MatmulsCompute : prefillF16MatmulsMemory;
+                        double prefillAttentionCompute = prompt * (prompt + 1.0) * 6.5536E-07;
+                        double prefillAttentionMemory = prompt * 6.5536E-06;
+                        double prefillAttention = prefillAttentionCompute >= prefillAttentionMemory ? prefillAttentionCompute : prefillAttentionMemory;
+                        double prefillNormsAndEmbeddingRowsMemory = (weightReads * 66.0 + prompt) * 4.096E-07;
                         double timeToFirstToken = prefillF16Matmuls + prefillAttention + prefillNormsAndEmbeddingRowsMemory;
 
                         // decode, seconds of a mean step
-                        long contextPositions = context * (context + 1) / 2;
-                        double x47 = (double)(contextPositions - promptPositions) / 128.0;
-                        double decodeAttentionBytes = (x47 + 1.0) * 32768.0;
-                        double decodeAttentionMemory = decodeAttentionBytes * 1E-10;
+                        double contextEnds = (double)(2 * promptTokens + 129); // first and last context; half of it is the mean
+                        double decodeAttentionMemory = (contextEnds + 2.0) * 1.6384E-06;
                         double timePerOutputToken = 0.2471493632 + decodeAttentionMemory + 2.7443200000000002E-05;
 
                         // seconds and tokens per second
@@ -100,28 +84,43 @@ public sealed class WholeFileTests
                         double endToEndLatency = timeToFirstToken + decodeTime;
                         double endToEndLatencyLow = timeToFirstTokenLow + decodeTime * 0.8;
                         double endToEndLatencyHigh = timeToFirstTokenHigh + decodeTime * 1.3333333333333333;
-                        double prefillTokensPerSecond = (double)promptTokens / timeToFirstToken;
+                        double prefillTokensPerSecond = prompt / timeToFirstToken;
                         double decodeTokensPerSecond = 1.0 / timePerOutputToken;
 
                         // joules and watts
-                        double x69 = timePerOutputToken * 2.0;
-                        double decodeAttentionFlops = x47 * 131072.0;
-                        double decodeAttentionCompute = decodeAttentionFlops * 1E-11;
+                        double x72 = timePerOutputToken * 2.0;
+                        double decodeAttentionCompute = contextEnds * 6.5536E-07;
                         double decodeComputeTime = 0.02471493632 + decodeAttentionCompute; // busy compute units
-                        double x76 = decodeComputeTime * 2.0 + x69;
-                        double energyPerToken = x69 + x76;
+                        double x77 = decodeComputeTime * 2.0 + x72;
+                        double energyPerToken = x72 + x77;
                         double energyPerTokenLow = energyPerToken * 0.8;
                         double energyPerTokenHigh = energyPerToken * 1.3333333333333333;
                         double prefillComputeTime = prefillF16MatmulsCompute + prefillAttentionCompute; // busy compute units
                         double prefillMemoryTime = prefillF16MatmulsMemory + prefillAttentionMemory + prefillNormsAndEmbeddingRowsMemory; // busy memory
-                        double x86 = prefillComputeTime * 2.0 + prefillMemoryTime * 2.0;
-                        double prefillEnergy = timeToFirstToken * 2.0 + x86;
+                        double x87 = prefillComputeTime * 2.0 + prefillMemoryTime * 2.0;
+                        double prefillEnergy = timeToFirstToken * 2.0 + x87;
                         double decodeEnergy = 127.0 * energyPerToken;
                         double energyPerRequest = prefillEnergy + decodeEnergy;
                         double energyPerRequestLow = prefillEnergy * 0.8 + decodeEnergy * 0.8;
                         double energyPerRequestHigh = prefillEnergy * 1.3333333333333333 + decodeEnergy * 1.3333333333333333;
                         double averagePower = energyPerRequest / endToEndLatency;
-                        double peakPower = global::System.Math.Max(2.0 + x86 / global::System.Math.Max(timeToFirstToken, 1E-300), 2.0 + x76 / timePerOutputToken);
+                        double x100 = x87 / (timeToFirstToken >= 1E-300 ? timeToFirstToken : 1E-300);
+                        double x101 = x77 / timePerOutputToken;
+                        double peakPower = 2.0 + (x100 >= x101 ? x100 : x101);
+
+                        // FLOPs
+                        long promptPositions = (promptTokens * (promptTokens + 1)) >> 1; // 1 + 2 + … + prompt tokens
+                        long prefillFlops = 1_946_157_056 * promptTokens + 525_336_576 * promptIsThere + 131_072 * promptPositions;
+                        long decodeFlopsPerToken = 131_072 * promptTokens + 2_488_270_848;
+                        long lastContext = promptTokens + 127; // of the steps after the first token
+                        long totalFlops = 1_946_157_056 * promptTokens + 525_336_576 * promptIsThere + 131_072 * ((lastContext * (lastContext + 1)) >> 1) + 313_879_691_264;
+
+                        // bytes
+                        long keyValueCacheBytes = 32_768 * promptTokens + 4_194_304;
+                        long context = promptTokens + 128;
+                        long bufferTokens = global::System.Math.Min(context, 512);
+                        long activationBytes = 529_408 * bufferTokens;
+                        long peakMemoryBytes = 32_768 * promptTokens + 529_408 * bufferTokens + 2_500_958_272;
 
                         return new global::EdgeDsl.CostReport
                         {
@@ -157,8 +156,8 @@ public sealed class WholeFileTests
                     }
                 }
 
-                static Ask global::EdgeDsl.IDeployment<Ask>.Workload(int promptTokens, int outputTokens, int batch) =>
-                    new Ask(PromptTokens: promptTokens);
+                static global::N.Ask global::EdgeDsl.IDeployment<global::N.Ask>.Workload(int promptTokens, int outputTokens, int batch) =>
+                    new global::N.Ask(PromptTokens: promptTokens);
 
                 /// <summary>Whether the workload lies in the declared ranges.</summary>
                 /// <param name="error">The parameter, its value and its range, where it does not.</param>
@@ -174,7 +173,7 @@ public sealed class WholeFileTests
                     return true;
                 }
 
-                static double global::EdgeDsl.IDeployment<Ask>.Limit(global::EdgeDsl.Budget budget) => budget switch
+                static double global::EdgeDsl.IDeployment<global::N.Ask>.Limit(global::EdgeDsl.Budget budget) => budget switch
                 {
                     global::EdgeDsl.Budget.DeviceMemory => 3758096384.0,
                     global::EdgeDsl.Budget.Power => 5.0,
@@ -183,24 +182,25 @@ public sealed class WholeFileTests
 
                 /// <summary>The workload in the declared ranges that costs most of what the budget limits.</summary>
                 /// <param name="budget">The budget; it need not be declared.</param>
-                public static Ask WorstCase(global::EdgeDsl.Budget budget) => budget switch
+                public static global::N.Ask WorstCase(global::EdgeDsl.Budget budget) => budget switch
                 {
-                    _ => new Ask(PromptTokens: 512),
+                    global::EdgeDsl.Budget.Power => new global::N.Ask(PromptTokens: 12),
+                    _ => new global::N.Ask(PromptTokens: 512),
                 };
 
                 /// <summary>The most prompt tokens in the declared range that keep within the budget; 0 where none do.</summary>
                 /// <param name="budget">The budget; without a declared one the whole range fits.</param>
-                /// <param name="outputTokens">Output tokens of one sequence.</param>
-                /// <param name="batch">Sequences at once.</param>
+                /// <param name="outputTokens">Output tokens of one sequence; ignored where the record does not declare them.</param>
+                /// <param name="batch">Sequences at once; ignored where the record declares no Batch.</param>
                 public static int LongestPrompt(global::EdgeDsl.Budget budget, int outputTokens, int batch = 1) =>
-                    global::EdgeDsl.LongestFit.Prompt<Ask>(budget, 0, 512, outputTokens, batch);
+                    global::EdgeDsl.LongestFit.Prompt<global::N.Ask>(budget, 0, 512, outputTokens, batch);
 
                 /// <summary>The most output tokens in the declared range that keep within the budget; 0 where none do.</summary>
                 /// <param name="budget">The budget; without a declared one the whole range fits.</param>
-                /// <param name="promptTokens">Prompt tokens of one sequence.</param>
-                /// <param name="batch">Sequences at once.</param>
+                /// <param name="promptTokens">Prompt tokens of one sequence; ignored where the record does not declare them.</param>
+                /// <param name="batch">Sequences at once; ignored where the record declares no Batch.</param>
                 public static int LongestOutput(global::EdgeDsl.Budget budget, int promptTokens, int batch = 1) =>
-                    global::EdgeDsl.LongestFit.Output<Ask>(budget, 128, 128, promptTokens, batch);
+                    global::EdgeDsl.LongestFit.Output<global::N.Ask>(budget, 128, 128, promptTokens, batch);
             }
         }
 

@@ -10,7 +10,8 @@ internal sealed class DeploymentPlan
         Spec = spec;
         Model = model;
         Budgets = budgets;
-        Costs = model.At(spec.Ranges.ToFreeWorkload());
+        FreeWorkload = spec.Ranges.ToFreeWorkload();
+        Costs = model.At(FreeWorkload);
     }
 
     public DeploymentSpec Spec { get; }
@@ -18,6 +19,8 @@ internal sealed class DeploymentPlan
     public DeploymentCostModel Model { get; }
 
     public DeploymentBudgets Budgets { get; }
+
+    public Workload FreeWorkload { get; }
 
     public DeploymentCosts Costs { get; }
 

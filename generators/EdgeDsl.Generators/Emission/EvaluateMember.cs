@@ -74,16 +74,28 @@ internal static class EvaluateMember
 
     private static void NameShared(ExpressionPrinter printer, DeploymentPlan plan)
     {
-        var workload = plan.Ranges.ToFreeWorkload();
-        var steps = Count.Max(workload.OutputTokens, 1);
-        printer.Name(workload.PromptTokens + workload.OutputTokens, "context");
-        printer.Name(Count.Triangular(workload.PromptTokens), "promptPositions", "1 + 2 + … + prompt tokens");
-        printer.Name(Count.Triangular(workload.PromptTokens + steps), "contextPositions");
-        printer.Name(Count.CeilingDivide(workload.Batch * workload.PromptTokens, plan.Model.Deployment.MicroBatch), "microBatches");
+        var (prompt, output, batch) = (plan.FreeWorkload.PromptTokens, plan.FreeWorkload.OutputTokens, plan.FreeWorkload.Batch);
+        var steps = Count.Max(output, 1);
+        var microBatches = Count.CeilingDivide(batch * prompt, plan.Model.Deployment.MicroBatch);
+        printer.Name(prompt + output, "context");
+        printer.Name(prompt + steps - 1, "lastContext", "of the steps after the first token");
+        printer.Name(Count.Min(prompt, 1), "promptIsThere");
+        printer.Name(batch * prompt, "tokens");
+        printer.Name(Count.Triangular(prompt), "promptPositions", "1 + 2 + … + prompt tokens");
+        printer.Name(Count.Triangular(prompt + steps), "contextPositions");
+        printer.Name(microBatches, "microBatches");
+        printer.Name(Count.Min(batch * (prompt + output), plan.Model.Deployment.MicroBatch), "bufferTokens");
+        printer.Name((Real)prompt, "prompt");
+        printer.Name((Real)output, "output");
+        printer.Name((Real)batch, "sequences");
+        printer.Name((Real)microBatches, "weightReads", "once per micro-batch");
+        printer.Name((Real)(prompt + prompt + steps + 1), "contextEnds", "first and last context; half of it is the mean");
         printer.Name((Real)(steps - 1), "stepsAfterFirst");
         printer.Name(plan.Costs.DecodeTime, "decodeTime");
         printer.Name(plan.Costs.PrefillEnergy, "prefillEnergy");
         printer.Name(plan.Costs.DecodeEnergy, "decodeEnergy");
+        printer.Name(plan.Costs.PrefillPower, "prefillPower");
+        printer.Name(plan.Costs.DecodePower, "decodePower");
     }
 
     private static void NameGroups(ExpressionPrinter printer, string phase, PhaseCosts costs)

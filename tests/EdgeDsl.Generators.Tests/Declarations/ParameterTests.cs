@@ -9,16 +9,16 @@ public sealed class ParameterTests
     private const string Batch = "[Range(1, 8)] int Batch";
 
     [Theory]
-    [InlineData("", "new X()")]
-    [InlineData(Prompt, "new X(PromptTokens: 1_024)")]
-    [InlineData(Output, "new X(OutputTokens: 256)")]
-    [InlineData(Batch, "new X(Batch: 8)")]
-    [InlineData(Prompt + ", " + Output, "new X(PromptTokens: 1_024, OutputTokens: 256)")]
-    [InlineData(Output + ", " + Prompt, "new X(OutputTokens: 256, PromptTokens: 1_024)")]
-    [InlineData(Batch + ", " + Prompt, "new X(Batch: 8, PromptTokens: 1_024)")]
-    [InlineData(Output + ", " + Batch, "new X(OutputTokens: 256, Batch: 8)")]
-    [InlineData(Prompt + ", " + Output + ", " + Batch, "new X(PromptTokens: 1_024, OutputTokens: 256, Batch: 8)")]
-    [InlineData(Batch + ", " + Output + ", " + Prompt, "new X(Batch: 8, OutputTokens: 256, PromptTokens: 1_024)")]
+    [InlineData("", "new global::X()")]
+    [InlineData(Prompt, "new global::X(PromptTokens: 1_024)")]
+    [InlineData(Output, "new global::X(OutputTokens: 256)")]
+    [InlineData(Batch, "new global::X(Batch: 8)")]
+    [InlineData(Prompt + ", " + Output, "new global::X(PromptTokens: 1_024, OutputTokens: 256)")]
+    [InlineData(Output + ", " + Prompt, "new global::X(OutputTokens: 256, PromptTokens: 1_024)")]
+    [InlineData(Batch + ", " + Prompt, "new global::X(Batch: 8, PromptTokens: 1_024)")]
+    [InlineData(Output + ", " + Batch, "new global::X(OutputTokens: 256, Batch: 8)")]
+    [InlineData(Prompt + ", " + Output + ", " + Batch, "new global::X(PromptTokens: 1_024, OutputTokens: 256, Batch: 8)")]
+    [InlineData(Batch + ", " + Output + ", " + Prompt, "new global::X(Batch: 8, OutputTokens: 256, PromptTokens: 1_024)")]
     public async Task Any_of_the_variables_may_be_declared_in_any_order(string parameters, string farCorner)
     {
         foreach (var kind in new[] { "record struct", "record" })

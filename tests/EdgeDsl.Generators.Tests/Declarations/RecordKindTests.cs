@@ -15,7 +15,7 @@ public sealed class RecordKindTests
     {
         var run = await Verify.RunAsync($"{Sources.Usings}{Sources.Attribute} {declaration} X{Sources.Parameters};", Sources.Parts);
         Assert.Equal([HintNames.Of("X")], run.HintNames);
-        Assert.Contains($"\n{part} : global::EdgeDsl.IDeployment<X>\n", run[HintNames.Of("X")], StringComparison.Ordinal);
+        Assert.Contains($"\n{part} : global::EdgeDsl.IDeployment<global::X>\n", run[HintNames.Of("X")], StringComparison.Ordinal);
     }
 
     [Theory]
@@ -26,7 +26,7 @@ public sealed class RecordKindTests
     public async Task A_record_may_have_no_parameters(string declaration)
     {
         var run = await Verify.RunAsync($"{Sources.Usings}{Sources.Attribute} {declaration}", Sources.Parts);
-        Assert.Contains("new X()", run[HintNames.Of("X")], StringComparison.Ordinal);
+        Assert.Contains("new global::X()", run[HintNames.Of("X")], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class RecordKindTests
             Sources.Parts);
         var text = run[HintNames.Of("X")];
         Assert.Contains("global::EdgeDsl.Budget.Memory => 2147483648.0,", text, StringComparison.Ordinal);
-        Assert.Contains("new X(PromptTokens: 1_024, OutputTokens: 256)", text, StringComparison.Ordinal);
+        Assert.Contains("new global::X(PromptTokens: 1_024, OutputTokens: 256)", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class RecordKindTests
         var run = await Verify.RunAsync(
             $"{Sources.Usings}{Sources.Attribute} public partial record struct X<T>{Sources.Parameters} where T : struct;", Sources.Parts);
         Assert.Contains(
-            "partial record struct X<T> : global::EdgeDsl.IDeployment<X<T>>", run[HintNames.Of("X`1")], StringComparison.Ordinal);
+            "partial record struct X<T> : global::EdgeDsl.IDeployment<global::X<T>>", run[HintNames.Of("X`1")], StringComparison.Ordinal);
     }
 
     [Fact]

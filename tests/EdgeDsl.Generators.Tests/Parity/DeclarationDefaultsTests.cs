@@ -33,7 +33,7 @@ public sealed class DeclarationDefaultsTests
             Written =
             {
                 ["Layers"] = 4, ["HiddenSize"] = 64, ["IntermediateSize"] = 128, ["AttentionHeads"] = 8, ["VocabularySize"] = 100,
-                ["MaxPositionEmbeddings"] = 512, ["Experts"] = 8, ["ExpertsPerToken"] = 2,
+                ["MaxPositionEmbeddings"] = 512, ["SlidingWindow"] = 64, ["Experts"] = 8, ["ExpertsPerToken"] = 2,
             },
         },
         new("EdgeDevice", new EdgeDeviceAttribute(), DeviceDeclaration.Read),
@@ -51,7 +51,7 @@ public sealed class DeclarationDefaultsTests
         },
         new("QuantizationPolicy", new QuantizationPolicyAttribute(), PolicyDeclaration.Read)
         {
-            Written = { ["Weights"] = 2 }, Instead = { ["Mix"] = GgufMix.Q4_K_M, ["Bits"] = 4 },
+            Written = { ["Bits"] = 4 }, Instead = { ["Mix"] = GgufMix.Q4_K_M, ["Weights"] = 2 },
         },
         new("Deployment", new DeploymentAttribute<int, int, int>(), ReadDeployment),
         new("BaseLoad", new BaseLoadAttribute(), ReadDeployment) { Beside = "Deployment" },

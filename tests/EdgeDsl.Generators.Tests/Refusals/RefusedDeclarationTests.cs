@@ -69,12 +69,7 @@ public sealed class RefusedDeclarationTests
     [InlineData("[Deployment<Llama, Board, Half>(ContextLength = -1)]")]
     [InlineData("[Deployment<Llama, Board, Half>(OperatingPoint = \"15W\")]")]
     [InlineData("[Deployment<Llama, Board, Half>(Runtime = (Runtime)99)]")]
-    [InlineData("[Deployment<Llama, Board, Half>] [MemoryBudget(0)]")]
-    [InlineData("[Deployment<Llama, Board, Half>] [PowerBudget(double.NaN)]")]
-    [InlineData("[Deployment<Llama, Board, Half>] [LatencyBudget(EndToEnd = -1)]")]
-    [InlineData("[Deployment<Llama, Board, Half>] [BatteryBudget(Capacity = 5 * WattHours)]")]
     [InlineData("[Deployment<Llama, Board, Half>] [BaseLoad(BandwidthShare = 1)]")]
-    [InlineData("[Deployment<Llama, Board, Half>] [QualityBudget(MaxPerplexityRatio = 0.9)]")]
     public void Impossible_settings_of_a_deployment_are_refused(string attributes) => Refused.Check($"{attributes} {X}");
 
     [Theory]
