@@ -45,7 +45,7 @@ public sealed class DeploymentAnalyzer : DiagnosticAnalyzer
                 continue;
             isOurs = true;
             if (attributeClass is { Name: "DeploymentAttribute", TypeArguments.Length: 3 })
-                deployment = attribute;
+                deployment ??= attribute;
         }
 
         if (!isOurs)
@@ -68,8 +68,14 @@ public sealed class DeploymentAnalyzer : DiagnosticAnalyzer
         var errors = new List<DeclarationError>();
         var spec = DeploymentReader.Read(record, deployment, errors, context.CancellationToken);
         ReadingRules.Report(errors, record, locations, context);
-        if (spec is null || ReferencedDeclarations.Check(spec, deployment, locations, context) is not { } described)
+        if (spec is null || ReferencedDeclarations.Check(spec, deployment, locations, unread, context) is not { } described)
             return;
+        // What a wrong unit makes of a figure is not what its author meant, so no number that comes from it is shown.
+        if (unread.HasFigureOfCosts
+            || (deployment.AttributeClass!.TypeArguments[1] is INamedTypeSymbol device && units.HasUnread(device, context.CancellationToken)))
+        {
+            return;
+        }
 
         var budgets = DeploymentDeclaration.ReadBudgets(spec.Record, []);
         var evaluation = new DeploymentEvaluation(new DeploymentCostModel(described), unread.Without(budgets), spec.Ranges);

@@ -42,33 +42,26 @@ internal sealed class DeploymentLocations
             : null;
 
     /// <summary>The upper end of the range of a dimension; the record's name where the dimension is not declared.</summary>
-    public Location RangeEnd(WorkloadDimension dimension) => FindRange(dimension)?.ArgumentList?.Arguments[1].Expression.GetLocation() ?? Name;
+    public Location RangeEnd(WorkloadDimension dimension) =>
+        FindParameter(dimension.ToString()) is { } parameter
+        && ParameterReader.FindRange(record, parameter) is { } range
+        && AttributeLocations.SyntaxOf(range, cancellation) is { } syntax
+            ? AttributeLocations.Argument(range, syntax, "maximum")?.Expression.GetLocation() ?? syntax.GetLocation()
+            : Name;
 
     /// <summary>A parameter of the record.</summary>
-    public Location Parameter(string name)
-    {
-        foreach (var constructor in record.InstanceConstructors)
-        {
-            foreach (var parameter in constructor.Parameters)
-            {
-                if (parameter.Name == name && parameter.DeclaringSyntaxReferences.Length > 0)
-                    return parameter.DeclaringSyntaxReferences[0].GetSyntax(cancellation).GetLocation();
-            }
-        }
+    public Location Parameter(string name) => FindParameter(name) is { DeclaringSyntaxReferences: { Length: > 0 } references }
+        ? references[0].GetSyntax(cancellation).GetLocation()
+        : Name;
 
-        return Name;
-    }
-
-    private AttributeSyntax? FindRange(WorkloadDimension dimension)
+    private IParameterSymbol? FindParameter(string name)
     {
         if (ParameterReader.PrimaryConstructor(record, cancellation) is not { } constructor)
             return null;
         foreach (var parameter in constructor.Parameters)
         {
-            if (parameter.Name != dimension.ToString())
-                continue;
-            var range = ParameterReader.FindRange(record, parameter);
-            return AttributeLocations.SyntaxOf(range, cancellation) is { ArgumentList.Arguments.Count: 2 } syntax ? syntax : null;
+            if (parameter.Name == name)
+                return parameter;
         }
 
         return null;

@@ -43,20 +43,6 @@ internal readonly struct ExpressionDimension
         _ => default,
     };
 
-    /// <summary>The number that a literal, negative or not, stands for; null for other expressions.</summary>
-    public static double? NumberIn(ExpressionSyntax expression) => expression switch
-    {
-        LiteralExpressionSyntax { Token.Value: double value } => value,
-        LiteralExpressionSyntax { Token.Value: int value } => value,
-        LiteralExpressionSyntax { Token.Value: uint value } => value,
-        LiteralExpressionSyntax { Token.Value: long value } => value,
-        LiteralExpressionSyntax { Token.Value: float value } => value,
-        ParenthesizedExpressionSyntax inner => NumberIn(inner.Expression),
-        PrefixUnaryExpressionSyntax inner => -NumberIn(inner.Operand),
-        BinaryExpressionSyntax => double.Epsilon,
-        _ => null,
-    };
-
     private static ExpressionDimension OfName(IdentifierNameSyntax name, UnitTable units) =>
         units.Find(name.Identifier.ValueText) is { } unit ? new(State.Measure, unit.Dimension) : default;
 

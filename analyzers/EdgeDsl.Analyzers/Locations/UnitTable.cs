@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using EdgeDsl.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,6 +15,7 @@ internal readonly record struct Unit(string Name, CostModel.Dimension Dimension,
 internal sealed class UnitTable
 {
     private readonly Dictionary<string, Unit> units = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> unread = new(SymbolEqualityComparer.Default);
 
     public UnitTable(Compilation compilation)
     {
@@ -39,6 +41,18 @@ internal sealed class UnitTable
         }
 
         return null;
+    }
+
+    /// <summary>Whether a type has a figure with a wrong unit; answered once for each type.</summary>
+    public bool HasUnread(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        if (!unread.TryGetValue(type, out var found))
+        {
+            found = UnitRule.HasUnread(type, this, cancellation);
+            unread.TryAdd(type, found);
+        }
+
+        return found;
     }
 
     public Unit? Find(string name) => units.TryGetValue(name, out var unit) ? unit : null;

@@ -35,8 +35,12 @@ internal sealed class PolicyCandidates
         {
             foreach (var attribute in reference.GetAttributes())
             {
-                if (attribute.AttributeClass?.ToDisplayString() != CatalogAttribute || attribute.ConstructorArguments.Length != 1)
+                if (attribute.AttributeClass?.ToDisplayString() != CatalogAttribute
+                    || attribute.ConstructorArguments.Length != 1 || attribute.ConstructorArguments[0] is not { Kind: TypedConstantKind.Array, IsNull: false })
+                {
                     continue;
+                }
+
                 foreach (var type in attribute.ConstructorArguments[0].Values)
                 {
                     if (type.Value is INamedTypeSymbol policy)
@@ -55,10 +59,25 @@ internal sealed class PolicyCandidates
         {
             if (member is not INamespaceOrTypeSymbol inner)
                 continue;
-            if (inner is INamedTypeSymbol { IsGenericType: false } type)
+            // Only what a deployment anywhere in the compilation can name.
+            if (inner is INamedTypeSymbol { IsGenericType: false, IsStatic: false } type && !IsHidden(type))
                 Add(type, found);
             AddFrom(inner, found, cancellation);
         }
+    }
+
+    private static bool IsHidden(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        {
+            if (current.IsFileLocal
+                || current.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Add(INamedTypeSymbol type, List<PolicyCandidate> found)

@@ -39,7 +39,15 @@ internal static class BudgetReport
     }
 
     private static string Limit(BudgetRule rule, double limit, RuleOptions options) =>
-        rule is QualityBudgetRule ? limit.ToString("0.####", CultureInfo.InvariantCulture) : rule.Format(limit, options);
+        rule is QualityBudgetRule ? limit.ToString("0.####", CultureInfo.InvariantCulture) : WithoutTrailingZeros(rule.Format(limit, options));
+
+    // The author wrote "2 GiB", not "2.00 GiB".
+    private static string WithoutTrailingZeros(string quantity)
+    {
+        var end = quantity.IndexOf(' ');
+        var number = quantity.Substring(0, end);
+        return (number.IndexOf('.') < 0 ? number : number.TrimEnd('0').TrimEnd('.')) + quantity.Substring(end);
+    }
 
     private static string Margin(RuleOptions options) => options.MarginPercent == 0
         ? ""

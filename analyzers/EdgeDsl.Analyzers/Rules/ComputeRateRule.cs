@@ -13,11 +13,17 @@ internal static class ComputeRateRule
             var arithmetic = RuntimeArithmetic.Of(deployment.EffectiveRuntime, deployment.Device.Class, group.Format);
             if (deployment.Device.FindRate(arithmetic) is not null)
                 continue;
-            context.Report(
-                Descriptors.NoComputeRate,
-                context.Locations.Policy,
-                $"'{context.Name}': {deployment.Policy.Name} stores weights as {group.Format}, which {deployment.EffectiveRuntime} computes in {arithmetic}, and {deployment.Device.Name} declares no compute rate for it or for a format it falls back to; add [ComputeRate(NumberFormat.{arithmetic}, …)]");
+            Report(context, arithmetic, $"{deployment.Policy.Name} stores weights as {group.Format}, which {deployment.EffectiveRuntime} computes in {arithmetic}");
             return;
         }
+
+        var attention = RuntimeArithmetic.OfAttention(deployment.Device.Class);
+        if (deployment.Device.FindRate(attention) is null)
+            Report(context, attention, $"attention is computed in {attention}");
     }
+
+    private static void Report(RuleContext context, NumberFormat arithmetic, string use) => context.Report(
+        Descriptors.NoComputeRate,
+        context.Locations.Policy,
+        $"'{context.Name}': {use}, and {context.Evaluation.Deployment.Device.Name} declares no compute rate for it or for a format it falls back to; add [ComputeRate(NumberFormat.{arithmetic}, …)]");
 }

@@ -10,6 +10,9 @@ internal static class DeclarationRule
 {
     public static void Check(INamedTypeSymbol type, SymbolAnalysisContext context, UnreadArguments unread)
     {
+        // Figures are compared with each other, so one with a wrong unit leaves nothing to say of the others.
+        if (unread.HasFigureOfCosts)
+            return;
         var declared = AttributeReader.Read(type);
         var errors = new List<DeclarationError>();
         TransformerDeclaration.Read(declared, errors);
@@ -20,26 +23,55 @@ internal static class DeclarationRule
 
     public static void Report(List<DeclarationError> errors, INamedTypeSymbol type, SymbolAnalysisContext context, UnreadArguments unread)
     {
+        var reported = new HashSet<(int, string?)>();
         foreach (var error in errors)
         {
-            if (!unread.Contains(error))
-                context.ReportDiagnostic(Diagnostic.Create(Descriptors.ImpossibleValue, LocationOf(error, type, context.CancellationToken), $"'{type.Name}': {error.Message}"));
+            var attribute = Find(error.AttributeIndex, type);
+            // What follows from an impossible value is no finding of its own, and what does not compile is the compiler's to report.
+            if (unread.Contains(error) || (attribute is not null && IsBroken(attribute))
+                || (error.Argument is not null && !reported.Add((error.AttributeIndex, error.Argument))))
+            {
+                continue;
+            }
+
+            var location = LocationOf(error, attribute, context.CancellationToken) ?? AttributeLocations.Name(type);
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.ImpossibleValue, location, $"'{type.Name}': {error.Message}"));
         }
     }
 
-    private static Location LocationOf(DeclarationError error, INamedTypeSymbol type, CancellationToken cancellation)
+    private static AttributeData? Find(int index, INamedTypeSymbol type)
     {
-        var index = -1;
         foreach (var attribute in type.GetAttributes())
         {
-            if (attribute.AttributeClass is not { } attributeClass || !AttributeReader.IsOurs(attributeClass) || ++index != error.AttributeIndex)
-                continue;
-            if (AttributeLocations.SyntaxOf(attribute, cancellation) is not { } syntax)
-                break;
-            return (error.Argument is { } name ? AttributeLocations.Argument(attribute, syntax, name)?.Expression.GetLocation() : null)
-                ?? syntax.GetLocation();
+            if (attribute.AttributeClass is { } attributeClass && AttributeReader.IsOurs(attributeClass) && index-- == 0)
+                return attribute;
         }
 
-        return AttributeLocations.Name(type);
+        return null;
     }
+
+    private static bool IsBroken(AttributeData attribute)
+    {
+        if (attribute.AttributeConstructor is not { } constructor || constructor.Parameters.Length != attribute.ConstructorArguments.Length)
+            return true;
+        foreach (var argument in attribute.ConstructorArguments)
+        {
+            if (argument.Kind == TypedConstantKind.Error)
+                return true;
+        }
+
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument.Value.Kind == TypedConstantKind.Error)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static Location? LocationOf(DeclarationError error, AttributeData? attribute, CancellationToken cancellation) =>
+        attribute is null || AttributeLocations.SyntaxOf(attribute, cancellation) is not { } syntax
+            ? null
+            : (error.Argument is { } name ? AttributeLocations.Argument(attribute, syntax, name)?.Expression.GetLocation() : null)
+                ?? syntax.GetLocation();
 }

@@ -15,7 +15,7 @@ internal static class DominatedPolicyRule
         {
             context.Cancellation.ThrowIfCancellationRequested();
             var evaluation = context.Evaluation.With(context.Evaluation.Deployment with { Policy = candidate.Policy });
-            if (!Dominates(Costs(evaluation), present))
+            if (evaluation.Overflows || !Dominates(Costs(evaluation), present))
                 continue;
             var memory = context.Options.Bytes(evaluation.FarCorner.PeakMemoryBytes.Constant);
             context.Report(

@@ -9,7 +9,7 @@ namespace EdgeDsl.Analyzers;
 internal static class ReferencedDeclarations
 {
     /// <summary>The deployment; null where something of it is impossible.</summary>
-    public static Deployment? Check(DeploymentSpec spec, AttributeData deployment, DeploymentLocations locations, SymbolAnalysisContext context)
+    public static Deployment? Check(DeploymentSpec spec, AttributeData deployment, DeploymentLocations locations, UnreadArguments unread, SymbolAnalysisContext context)
     {
         var arguments = deployment.AttributeClass!.TypeArguments;
         var model = Read(arguments[0], spec.Model, TransformerDeclaration.Attribute, TransformerDeclaration.Read, 0);
@@ -19,7 +19,7 @@ internal static class ReferencedDeclarations
         var errors = new List<DeclarationError>();
         var described = DeploymentDeclaration.Read(spec.Record, model, device, policy, errors);
         DeploymentDeclaration.ReadBudgets(spec.Record, errors);
-        DeclarationRule.Report(errors, (INamedTypeSymbol)context.Symbol, context, new UnreadArguments());
+        DeclarationRule.Report(errors, (INamedTypeSymbol)context.Symbol, context, unread);
         return described;
 
         T? Read<T>(ITypeSymbol type, DeclaredType declared, string attribute, Func<DeclaredType, List<DeclarationError>, T?> read, int index)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EdgeDsl.CostModel;
 using EdgeDsl.Generators;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -11,7 +12,14 @@ namespace EdgeDsl.Analyzers;
 internal static class UnitRule
 {
     /// <summary>Reports and returns the arguments that cannot be read.</summary>
-    public static UnreadArguments Check(INamedTypeSymbol type, UnitTable units, SymbolAnalysisContext context)
+    public static UnreadArguments Check(INamedTypeSymbol type, UnitTable units, SymbolAnalysisContext context) =>
+        Check(type, units, context.ReportDiagnostic, context.CancellationToken);
+
+    /// <summary>Whether a type, which is reported on where it is declared, has arguments that cannot be read.</summary>
+    public static bool HasUnread(INamedTypeSymbol type, UnitTable units, CancellationToken cancellation) =>
+        !Check(type, units, null, cancellation).IsEmpty;
+
+    private static UnreadArguments Check(INamedTypeSymbol type, UnitTable units, Action<Diagnostic>? report, CancellationToken cancellation)
     {
         var unread = new UnreadArguments();
         var index = -1;
@@ -20,7 +28,7 @@ internal static class UnitRule
             if (attribute.AttributeClass is not { } attributeClass || !AttributeReader.IsOurs(attributeClass))
                 continue;
             index++;
-            if (AttributeLocations.SyntaxOf(attribute, context.CancellationToken)?.ArgumentList is not { } list)
+            if (AttributeLocations.SyntaxOf(attribute, cancellation)?.ArgumentList is not { } list)
                 continue;
             var position = 0;
             foreach (var argument in list.Arguments)
@@ -30,12 +38,12 @@ internal static class UnitRule
                     position++;
                 if (target is null || UnitTable.DimensionOf(target) is not { } dimension)
                     continue;
-                var (message, repaired) = Problem(argument.Expression, dimension, target.Name, units);
+                var (message, repaired) = Problem(argument.Expression, ValueOf(attribute, target), dimension, units, target.Name);
                 if (message is null)
                     continue;
                 unread.Add(index, attributeClass.Name.Substring(0, attributeClass.Name.Length - "Attribute".Length), target.Name);
                 var properties = repaired is null ? null : ImmutableDictionary<string, string?>.Empty.Add(FixKeys.Unit, repaired);
-                context.ReportDiagnostic(Diagnostic.Create(Descriptors.UnitMismatch, argument.Expression.GetLocation(), properties, message));
+                report?.Invoke(Diagnostic.Create(Descriptors.UnitMismatch, argument.Expression.GetLocation(), properties, message));
             }
         }
 
@@ -62,7 +70,22 @@ internal static class UnitRule
         return null;
     }
 
-    private static (string? Message, string? Repaired) Problem(ExpressionSyntax expression, Dimension dimension, string target, UnitTable units)
+    /// <summary>The value of an argument; null where it is no number.</summary>
+    private static double? ValueOf(AttributeData attribute, ISymbol target)
+    {
+        if (target is IParameterSymbol { Ordinal: var ordinal })
+            return ordinal < attribute.ConstructorArguments.Length ? attribute.ConstructorArguments[ordinal].Value as double? : null;
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument.Key == target.Name)
+                return argument.Value.Value as double?;
+        }
+
+        return null;
+    }
+
+    private static (string? Message, string? Repaired) Problem(
+        ExpressionSyntax expression, double? value, Dimension dimension, UnitTable units, string target)
     {
         var found = ExpressionDimension.Of(expression, units);
         if (found.IsUnknown || found.Is(dimension))
@@ -70,10 +93,11 @@ internal static class UnitRule
         var example = units.Usual(dimension, 1)?.Name;
         if (!found.IsNumber)
             return ($"{target} is {Words(dimension)}, and {expression} is not; give it in a unit such as {example}", null);
-        if (ExpressionDimension.NumberIn(expression) is not { } number || number == 0)
+        if (value is not { } number || number == 0)
             return default;
         var unit = Guess(dimension, number);
-        return ($"{target} is {Words(dimension)}, and {expression} has no unit; write {expression} * {unit}", $"{expression} * EdgeDsl.Units.{unit}");
+        var factor = expression.Kind() is SyntaxKind.AddExpression or SyntaxKind.SubtractExpression ? $"({expression})" : expression.ToString();
+        return ($"{target} is {Words(dimension)}, and {expression} has no unit; write {factor} * {unit}", $"{factor} * EdgeDsl.Units.{unit}");
     }
 
     private static string Words(Dimension dimension) => dimension switch

@@ -8,6 +8,23 @@ internal sealed class UnreadArguments
     private readonly HashSet<(int Attribute, string Argument)> positions = [];
     private readonly HashSet<(string Attribute, string Argument)> names = [];
 
+    public bool IsEmpty => names.Count == 0;
+
+    /// <summary>Whether a figure that costs depend on cannot be read: any but a budget.</summary>
+    public bool HasFigureOfCosts
+    {
+        get
+        {
+            foreach (var (attribute, _) in names)
+            {
+                if (!attribute.EndsWith("Budget", StringComparison.Ordinal))
+                    return true;
+            }
+
+            return false;
+        }
+    }
+
     public void Add(int attributeIndex, string attribute, string argument)
     {
         positions.Add((attributeIndex, argument));
