@@ -8,6 +8,7 @@ namespace EdgeDsl.Benchmarks;
 /// The generated <c>Evaluate</c> beside <see cref="Expert"/>, called from a loop as the compiler likes it and behind a call that is never
 /// inlined; and for few and many layers and output tokens, none of which its time may grow with.
 /// </summary>
+[Config(typeof(ShortButRepeated))]
 [MemoryDiagnoser]
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
 [CategoriesColumn]

@@ -1,3 +1,3 @@
 using BenchmarkDotNet.Running;
 
-BenchmarkSwitcher.FromAssembly(typeof(EdgeDsl.Benchmarks.EvaluateBenchmarks).Assembly).Run(args, new EdgeDsl.Benchmarks.ShortButRepeated());
+BenchmarkSwitcher.FromAssembly(typeof(EdgeDsl.Benchmarks.EvaluateBenchmarks).Assembly).Run(args);

@@ -65,8 +65,9 @@ internal sealed class ArgumentReader
     /// <summary>A figure that has to be there.</summary>
     public double Required(string name)
     {
+        var before = errors.Count;
         var value = Positive(name);
-        if (double.IsNaN(value))
+        if (double.IsNaN(value) && errors.Count == before)
             Report(Has(name) ? name : null, $"{name} is not a number; it has to be above 0");
         return value;
     }
