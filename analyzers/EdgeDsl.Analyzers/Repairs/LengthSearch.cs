@@ -8,8 +8,10 @@ internal static class LengthSearch
     /// <summary>The last value of a dimension's range at which everything below fits; null where nothing does or the need does not grow.</summary>
     public static int? LastThatFits(DeploymentEvaluation evaluation, BudgetRule rule, RuleOptions options, WorkloadDimension dimension)
     {
-        if (rule is not CostBudgetRule { Budget: not Budget.Power })
+        if (rule is not CostBudgetRule { Budget: not Budget.Power } cost)
             return null;
+        // What was reported for its high end has to fit with it.
+        var withBand = options.Band == BandOption.Breach || rule.Judge(evaluation, options) == Verdict.AtRisk;
         var range = dimension == WorkloadDimension.PromptTokens ? evaluation.Ranges.PromptTokens : evaluation.Ranges.OutputTokens;
         var limit = rule.Limit(evaluation);
         var worst = rule.WorstPoint(evaluation);
@@ -32,7 +34,8 @@ internal static class LengthSearch
             var point = dimension == WorkloadDimension.PromptTokens
                 ? worst.Value with { PromptTokens = length }
                 : worst.Value with { OutputTokens = length };
-            return options.WithMargin(rule.NeedAt(evaluation, point)) <= limit;
+            var need = withBand ? evaluation.CostsAt(point).NeedHigh(cost.Budget).Constant : rule.NeedAt(evaluation, point);
+            return options.WithMargin(need) <= limit;
         }
     }
 }

@@ -18,6 +18,10 @@ internal sealed class PolicyCandidates
 {
     private const string CatalogAttribute = "EdgeDsl.DeclaredPoliciesAttribute";
 
+    private static readonly SymbolDisplayFormat EscapedNames = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+
     private readonly Lazy<IReadOnlyList<PolicyCandidate>> candidates;
 
     public PolicyCandidates(Compilation compilation, CancellationToken cancellation)
@@ -83,6 +87,6 @@ internal sealed class PolicyCandidates
     private static void Add(INamedTypeSymbol type, List<PolicyCandidate> found)
     {
         if (PolicyDeclaration.Read(AttributeReader.Read(type), []) is { } policy)
-            found.Add(new PolicyCandidate(type.Name, type.ToDisplayString(), policy));
+            found.Add(new PolicyCandidate(type.Name, type.ToDisplayString(EscapedNames), policy));
     }
 }

@@ -24,11 +24,10 @@ internal sealed class AddRange : Repair
 
     private static ParameterSyntax WithRange(ParameterSyntax parameter, string range)
     {
-        var name = SyntaxFactory.ParseName("System.ComponentModel.DataAnnotations.Range").WithAdditionalAnnotations(Simplifier.Annotation);
-        var attribute = SyntaxFactory.Attribute(name, SyntaxFactory.ParseAttributeArgumentList("(" + range + ")"));
-        var list = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(attribute))
-            .WithLeadingTrivia(parameter.GetLeadingTrivia())
-            .WithTrailingTrivia(SyntaxFactory.Space);
+        // Parsed, not built: what is built is formatted, with other line endings perhaps than the file's.
+        var list = SyntaxFactory.ParseParameterList("([global::System.ComponentModel.DataAnnotations.Range(" + range + ")] int _)").Parameters[0].AttributeLists[0];
+        var name = list.Attributes[0].Name;
+        list = list.ReplaceNode(name, name.WithAdditionalAnnotations(Simplifier.Annotation)).WithLeadingTrivia(parameter.GetLeadingTrivia());
         return parameter.WithLeadingTrivia().WithAttributeLists(parameter.WithLeadingTrivia().AttributeLists.Insert(0, list));
     }
 }

@@ -12,7 +12,7 @@ internal sealed class AddUnit : Repair
     public override string Key => "EdgeDsl.AddUnit";
 
     public override string? Title(Diagnostic diagnostic) =>
-        Value(diagnostic, FixKeys.Unit) is { } unit ? $"Write {unit.Replace("EdgeDsl.Units.", "")}" : null;
+        Value(diagnostic, FixKeys.Unit) is { } unit ? $"Write {WithoutQualifier(unit)}" : null;
 
     public override IEnumerable<Edit> Edits(SyntaxNode root, Diagnostic diagnostic)
     {
@@ -21,7 +21,7 @@ internal sealed class AddUnit : Repair
         {
             yield return new Edit(expression, present =>
             {
-                var withUnit = (BinaryExpressionSyntax)SyntaxFactory.ParseExpression(unit);
+                var withUnit = (BinaryExpressionSyntax)SyntaxFactory.ParseExpression(WithGlobalQualifier(unit));
                 return withUnit.ReplaceNode(withUnit.Right, withUnit.Right.WithAdditionalAnnotations(Simplifier.Annotation)).WithTriviaFrom(present);
             });
         }

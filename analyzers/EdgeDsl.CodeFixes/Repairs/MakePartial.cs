@@ -27,12 +27,10 @@ internal sealed class MakePartial : Repair
         // Two rules on records of one type ask for the same.
         if (type.Modifiers.Any(SyntaxKind.PartialKeyword))
             return type;
-        var partial = SyntaxFactory.Token(SyntaxKind.PartialKeyword).WithTrailingTrivia(SyntaxFactory.Space);
-        if (type.Modifiers.Count > 0)
-            return (TypeDeclarationSyntax)type.WithModifiers(type.Modifiers.Add(partial));
         var keyword = type.Keyword;
+        var partial = SyntaxFactory.Token(keyword.LeadingTrivia, SyntaxKind.PartialKeyword, SyntaxFactory.TriviaList(SyntaxFactory.Space));
         return (TypeDeclarationSyntax)type
             .WithKeyword(keyword.WithLeadingTrivia())
-            .WithModifiers(SyntaxFactory.TokenList(partial.WithLeadingTrivia(keyword.LeadingTrivia)));
+            .WithModifiers(type.Modifiers.Add(partial));
     }
 }

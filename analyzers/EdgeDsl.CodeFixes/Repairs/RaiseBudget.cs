@@ -1,3 +1,4 @@
+using System.Linq;
 using EdgeDsl.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,14 +13,19 @@ internal sealed class RaiseBudget : Repair
     public override string Key => "EdgeDsl.RaiseBudget";
 
     public override string? Title(Diagnostic diagnostic) =>
-        Value(diagnostic, FixKeys.Budget) is { } budget ? $"Raise the budget to {budget.Replace("EdgeDsl.Units.", "")}" : null;
+        Value(diagnostic, FixKeys.Budget) is { } budget ? $"Raise the budget to {WithoutQualifier(budget)}" : null;
 
     public override IEnumerable<Edit> Edits(SyntaxNode root, Diagnostic diagnostic)
     {
         if (Value(diagnostic, FixKeys.Budget) is { } budget && root.FullSpan.Contains(diagnostic.Location.SourceSpan)
             && root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is ExpressionSyntax expression)
         {
-            yield return new Edit(expression, present => SyntaxFactory.ParseExpression(budget).WithTriviaFrom(present).WithAdditionalAnnotations(Simplifier.Annotation));
+            yield return new Edit(expression, present =>
+            {
+                var raised = SyntaxFactory.ParseExpression(WithGlobalQualifier(budget));
+                var units = raised.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Where(access => access.Parent is not MemberAccessExpressionSyntax);
+                return raised.ReplaceNodes(units, (unit, _) => unit.WithAdditionalAnnotations(Simplifier.Annotation)).WithTriviaFrom(present);
+            });
         }
     }
 }

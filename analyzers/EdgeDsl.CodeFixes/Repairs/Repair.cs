@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -28,12 +29,22 @@ internal abstract class Repair
             ? root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<TypeDeclarationSyntax>()
             : null;
 
-    /// <summary>The deployment attribute of a record, and its name with the three type arguments.</summary>
-    protected static (AttributeSyntax Attribute, GenericNameSyntax Name)? DeploymentOf(TypeDeclarationSyntax? record)
+    /// <summary>The parts of the record that a diagnostic stands on, as far as they are in its file; that part first.</summary>
+    protected static IEnumerable<TypeDeclarationSyntax> PartsAt(SyntaxNode root, Diagnostic diagnostic)
     {
-        if (record is null)
-            return null;
-        foreach (var list in record.AttributeLists)
+        if (RecordAt(root, diagnostic) is not { } record)
+            return [];
+        var name = FullName(record);
+        return root.DescendantNodes()
+            .OfType<TypeDeclarationSyntax>()
+            .Where(part => part.Identifier.ValueText == record.Identifier.ValueText && FullName(part) == name)
+            .OrderBy(part => part != record);
+    }
+
+    /// <summary>The deployment attribute of a record, and its name with the three type arguments.</summary>
+    protected static (AttributeSyntax Attribute, GenericNameSyntax Name)? DeploymentOf(IEnumerable<TypeDeclarationSyntax> parts)
+    {
+        foreach (var list in parts.SelectMany(part => part.AttributeLists))
         {
             foreach (var attribute in list.Attributes)
             {
@@ -51,4 +62,20 @@ internal abstract class Repair
 
         return null;
     }
+
+    /// <summary>An expression in units as people read it.</summary>
+    protected static string WithoutQualifier(string expression) => expression.Replace("global::", "").Replace(Units, "");
+
+    /// <summary>An expression in units as it resolves everywhere; simplifying it leaves what the file's usings do not say.</summary>
+    protected static string WithGlobalQualifier(string expression) =>
+        expression.Replace("global::" + Units, Units).Replace(Units, "global::" + Units);
+
+    private const string Units = "EdgeDsl.Units.";
+
+    private static string FullName(SyntaxNode declaration) => string.Join(".", declaration.AncestorsAndSelf().Select(node => node switch
+    {
+        TypeDeclarationSyntax type => type.Identifier.ValueText + "`" + (type.TypeParameterList?.Parameters.Count ?? 0),
+        BaseNamespaceDeclarationSyntax space => space.Name.ToString(),
+        _ => "",
+    }));
 }

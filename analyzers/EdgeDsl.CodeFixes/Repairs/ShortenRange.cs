@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq;
 using EdgeDsl.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -18,7 +19,7 @@ internal sealed class ShortenRange : Repair
     public override IEnumerable<Edit> Edits(SyntaxNode root, Diagnostic diagnostic)
     {
         if (Value(diagnostic, FixKeys.RangeEnd) is not { } end || Value(diagnostic, FixKeys.RangeParameter) is not { } name
-            || RecordAt(root, diagnostic)?.ParameterList is not { } parameters)
+            || PartsAt(root, diagnostic).Select(part => part.ParameterList).FirstOrDefault(list => list is not null) is not { } parameters)
         {
             yield break;
         }
@@ -31,11 +32,25 @@ internal sealed class ShortenRange : Repair
             {
                 foreach (var attribute in list.Attributes)
                 {
-                    if (IsRange(attribute) && attribute.ArgumentList is { Arguments.Count: 2 } arguments)
-                        yield return new Edit(arguments.Arguments[1].Expression, present => Shorter(present, end));
+                    if (IsRange(attribute) && MaximumOf(attribute) is { } maximum)
+                        yield return new Edit(maximum, present => Shorter(present, end));
                 }
             }
         }
+    }
+
+    /// <summary>The upper end of a range: the argument of that name, else the second one.</summary>
+    private static ExpressionSyntax? MaximumOf(AttributeSyntax range)
+    {
+        var position = 0;
+        foreach (var argument in range.ArgumentList?.Arguments ?? default)
+        {
+            if (argument.NameEquals is null && (argument.NameColon is { } name ? name.Name.Identifier.ValueText == "maximum" : position == 1))
+                return argument.Expression;
+            position++;
+        }
+
+        return null;
     }
 
     private static bool IsRange(AttributeSyntax attribute)

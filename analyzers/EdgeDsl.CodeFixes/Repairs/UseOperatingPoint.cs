@@ -16,23 +16,30 @@ internal sealed class UseOperatingPoint : Repair
 
     public override IEnumerable<Edit> Edits(SyntaxNode root, Diagnostic diagnostic)
     {
-        if (Value(diagnostic, FixKeys.OperatingPoint) is { } point && DeploymentOf(RecordAt(root, diagnostic)) is { } deployment)
+        if (Value(diagnostic, FixKeys.OperatingPoint) is { } point && DeploymentOf(PartsAt(root, diagnostic)) is { } deployment)
             yield return new Edit(deployment.Attribute, present => WithPoint((AttributeSyntax)present, point));
     }
 
     private static AttributeSyntax WithPoint(AttributeSyntax attribute, string point)
     {
-        var literal = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(point));
-        var arguments = attribute.ArgumentList ?? SyntaxFactory.AttributeArgumentList();
-        foreach (var argument in arguments.Arguments)
+        // Parsed, not built: what is built is formatted, with other line endings perhaps than the file's.
+        var added = SyntaxFactory.ParseAttributeArgumentList("(" + Argument + " = " + SymbolDisplay.FormatLiteral(point, quote: true) + ")")!;
+        if (attribute.ArgumentList is not { } list)
         {
-            if (argument.NameEquals?.Name.Identifier.ValueText == Argument)
-                return attribute.ReplaceNode(argument.Expression, literal.WithTriviaFrom(argument.Expression));
+            var name = attribute.Name;
+            return attribute.WithName(name.WithTrailingTrivia()).WithArgumentList(added.WithTrailingTrivia(name.GetTrailingTrivia()));
         }
 
-        var added = (AttributeArgumentSyntax)SyntaxFactory.ParseAttributeArgumentList("(" + Argument + " = " + literal + ")")!.Arguments[0];
-        if (arguments.Arguments.Count > 0)
-            added = added.WithLeadingTrivia(SyntaxFactory.Space);
-        return attribute.WithArgumentList(arguments.AddArguments(added));
+        foreach (var argument in list.Arguments)
+        {
+            if (argument.NameEquals?.Name.Identifier.ValueText == Argument)
+                return attribute.ReplaceNode(argument.Expression, added.Arguments[0].Expression.WithTriviaFrom(argument.Expression));
+        }
+
+        var nodes = list.Arguments.GetWithSeparators();
+        if (list.Arguments.Count > 0)
+            nodes = nodes.Add(SyntaxFactory.Token(default, SyntaxKind.CommaToken, SyntaxFactory.TriviaList(SyntaxFactory.Space)));
+        nodes = nodes.Add(added.Arguments[0]);
+        return attribute.WithArgumentList(list.WithArguments(SyntaxFactory.SeparatedList<AttributeArgumentSyntax>(nodes)));
     }
 }

@@ -15,7 +15,7 @@ internal sealed class UsePolicy : Repair
 
     public override IEnumerable<Edit> Edits(SyntaxNode root, Diagnostic diagnostic)
     {
-        if (Value(diagnostic, FixKeys.Policy) is not { } policy || DeploymentOf(RecordAt(root, diagnostic)) is not { } deployment)
+        if (Value(diagnostic, FixKeys.Policy) is not { } policy || DeploymentOf(PartsAt(root, diagnostic)) is not { } deployment)
             yield break;
         yield return new Edit(
             deployment.Name.TypeArgumentList.Arguments[2],
