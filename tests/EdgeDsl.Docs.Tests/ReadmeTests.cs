@@ -1,0 +1,57 @@
+using EdgeDsl.Docs.Tests.Compiling;
+using EdgeDsl.Docs.Tests.Pages;
+
+namespace EdgeDsl.Docs.Tests;
+
+/// <summary>The C# in the repository's README.md.</summary>
+public sealed class ReadmeTests
+{
+    private const string Section = "A first deployment";
+
+    private static readonly MarkdownPage Readme = new(Repository.Read("README.md"));
+
+    private static string Declaration => Readme.CodeIn(Section, "csharp").First();
+
+    [Fact]
+    public async Task The_first_deployment_compiles_and_breaks_no_budget()
+    {
+        var example = Example.Of(Declaration);
+        Assert.Empty(await example.ObjectionsAsync());
+        // Its board has no calibration, so the error band of its class may be over a limit.
+        Assert.All(await example.ReportsAsync(), report => Assert.Equal("EDGE109", report.Id));
+    }
+
+    [Fact]
+    public async Task What_the_record_has_then_compiles_in_a_method()
+    {
+        var usage = Readme.CodeIn(Section, "csharp").Skip(1).Single();
+        var method = "internal static class Use\n{\n    public static void It()\n    {\n" + Statements(usage) + "    }\n}\n";
+        Assert.Empty(await Example.Of(Declaration + method).ObjectionsAsync());
+    }
+
+    [Fact]
+    public async Task The_deployment_of_the_catalog_compiles()
+    {
+        var attribute = Readme.Lines
+            .Single(line => line.Text.Contains("[Deployment<TinyLlama", StringComparison.Ordinal))
+            .Text.Split('`')[1];
+        var example = Example.Of($"using EdgeDsl;\nusing EdgeDsl.Catalog;\n\n{attribute}\npublic readonly partial record struct Ask;\n");
+        Assert.Empty(await example.ObjectionsAsync());
+        Assert.Empty(await example.ReportsAsync());
+    }
+
+    /// <summary>What the README writes as "report.PeakMemoryBytes;" is a value that the reader takes; here it is discarded.</summary>
+    private static string Statements(string usage)
+    {
+        var statements = "";
+        foreach (var line in usage.Split('\n'))
+        {
+            var comment = line.IndexOf("//", StringComparison.Ordinal);
+            var code = comment < 0 ? line : line[..comment];
+            foreach (var statement in code.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                statements += (statement.Contains(" = ", StringComparison.Ordinal) ? "" : "_ = ") + statement + ";\n";
+        }
+
+        return statements;
+    }
+}
