@@ -34,6 +34,10 @@ public static class Units
     [Dimension(Dimension.Bytes)]
     public const double GB = 1e9;
 
+    /// <summary>1 byte per second.</summary>
+    [Dimension(Dimension.Bandwidth)]
+    public const double BytesPerSecond = 1;
+
     /// <summary>10^6 bytes per second.</summary>
     [Dimension(Dimension.Bandwidth)]
     public const double MBPerSecond = 1e6;
@@ -45,6 +49,10 @@ public static class Units
     /// <summary>2^30 bytes per second.</summary>
     [Dimension(Dimension.Bandwidth)]
     public const double GiBPerSecond = GiB;
+
+    /// <summary>1 operation per second; a multiply-add is two.</summary>
+    [Dimension(Dimension.ComputeRate)]
+    public const double Flops = 1;
 
     /// <summary>10^9 floating-point operations per second; a multiply-add is two.</summary>
     [Dimension(Dimension.ComputeRate)]

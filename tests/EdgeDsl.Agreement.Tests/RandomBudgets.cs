@@ -5,10 +5,15 @@ namespace EdgeDsl.Agreement.Tests;
 /// <summary>Random budgets of a random deployment.</summary>
 internal static class RandomBudgets
 {
-    /// <summary>Limits around the costs of some workload of the ranges, often exactly on them.</summary>
+    /// <summary>Limits around the costs of some workload of the ranges or of the far corner, often exactly on them, or far above.</summary>
     public static string Of(RandomDeployment random, Random choice)
     {
-        var costs = new DeploymentCostModel(random.Deployment).At(random.RandomPoint(choice).ToWorkload());
+        var ranges = random.Ranges;
+        var point = choice.Next(2) == 0
+            ? random.RandomPoint(choice)
+            : new WorkloadPoint(ranges.PromptTokens.High, ranges.OutputTokens.High, ranges.Batch.High);
+        var costs = new DeploymentCostModel(random.Deployment).At(point.ToWorkload());
+        var generous = choice.Next(2) == 0;
         var text = "";
         if (Limit(CostModel.Budget.Memory) is { } memory)
             text += $"[MemoryBudget({memory})]\n";
@@ -23,7 +28,7 @@ internal static class RandomBudgets
         string? Limit(CostModel.Budget budget)
         {
             var need = costs.Need(budget).Constant;
-            var factor = choice.Next(4) switch { 0 => 0.9, 1 => 1.1, _ => 1.0 };
+            var factor = generous ? 1000 : choice.Next(4) switch { 0 => 0.9, 1 => 1.1, _ => 1.0 };
             return need > 0 && need < 1e300 ? DeclarationSource.Value(need * factor) : null;
         }
     }

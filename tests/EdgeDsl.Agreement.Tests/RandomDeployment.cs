@@ -92,7 +92,7 @@ internal sealed class RandomDeployment
         {
             Class = (CostModel.DeviceClass)random.Next(0, 8),
             Runtime = (CostModel.Runtime)random.Next(1, 8),
-            MemoryCapacity = Chance(random, 0.8) ? random.Next(1, 64) * 1073741824.0 : double.NaN,
+            MemoryCapacity = Chance(random, 0.6) ? random.Next(1, 64) * 1073741824.0 : double.NaN,
             ReservedMemory = random.NextDouble() * 1e8,
             MemoryBandwidth = Chance(random, 0.9) ? Spread(random, 1e9, 1e12) : double.NaN,
             StorageBandwidth = Chance(random, 0.8) ? Spread(random, 1e7, 1e10) : double.NaN,

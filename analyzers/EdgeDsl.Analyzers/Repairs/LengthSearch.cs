@@ -35,7 +35,7 @@ internal static class LengthSearch
                 ? worst.Value with { PromptTokens = length }
                 : worst.Value with { OutputTokens = length };
             var need = withBand ? evaluation.CostsAt(point).NeedHigh(cost.Budget).Constant : rule.NeedAt(evaluation, point);
-            return options.WithMargin(need) <= limit;
+            return rule.WithMargin(need, options) <= limit;
         }
     }
 }

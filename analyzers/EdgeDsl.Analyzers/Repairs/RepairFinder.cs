@@ -39,57 +39,19 @@ internal sealed class RepairFinder
 
     private void FindPolicy()
     {
-        PolicyCandidate? best = null;
-        DeploymentEvaluation? bestEvaluation = null;
-        foreach (var candidate in context.Candidates.All)
-        {
-            context.Cancellation.ThrowIfCancellationRequested();
-            if (candidate.Policy with { Name = "" } == Evaluation.Deployment.Policy with { Name = "" })
-                continue;
-            var evaluation = Evaluation.With(Evaluation.Deployment with { Policy = candidate.Policy });
-            if (!FitsEveryBudget(evaluation) || (bestEvaluation is not null && !IsBetter(evaluation, bestEvaluation)))
-                continue;
-            best = candidate;
-            bestEvaluation = evaluation;
-        }
-
-        if (best is null)
+        if (context.Fit.Policy is not { } fit)
             return;
-        var need = rule.Need(bestEvaluation!);
-        Say($"{best.Name} would need {rule.Format(need, context.Options)}");
-        values[FixKeys.Policy] = best.QualifiedName;
-        values[FixKeys.PolicyTitle] = $"Use {best.Name}: {rule.Format(need, context.Options)}, "
-            + (double.IsInfinity(need) ? "" : Spare(rule.Limit(bestEvaluation!) - need)) + " spare";
+        var (candidate, evaluation) = fit;
+        var need = rule.Need(evaluation);
+        Say($"{candidate.Name} would need {rule.Format(need, context.Options)}");
+        values[FixKeys.Policy] = candidate.QualifiedName;
+        values[FixKeys.PolicyTitle] = $"Use {candidate.Name}: {rule.Format(need, context.Options)}, "
+            + (double.IsInfinity(need) ? "" : Spare(rule.Limit(evaluation) - need)) + " spare";
     }
 
     private string Spare(double margin) => rule is QualityBudgetRule
         ? margin.ToString("0.####", CultureInfo.InvariantCulture)
         : rule.Format(margin, context.Options);
-
-    /// <summary>Less loss of quality first, then less memory.</summary>
-    private static bool IsBetter(DeploymentEvaluation candidate, DeploymentEvaluation best)
-    {
-        double quality = PerplexityRatio.Of(candidate.Model), bestQuality = PerplexityRatio.Of(best.Model);
-        return quality < bestQuality
-            || (quality == bestQuality && candidate.FarCorner.PeakMemoryBytes.Constant < best.FarCorner.PeakMemoryBytes.Constant);
-    }
-
-    private bool FitsEveryBudget(DeploymentEvaluation evaluation)
-    {
-        if (evaluation.Overflows)
-            return false;
-        foreach (var other in BudgetRule.All)
-        {
-            var verdict = other.Judge(evaluation, context.Options);
-            if (BudgetRule.IsBreach(verdict, context.Options) || (verdict == Verdict.AtRisk && context.Options.Band == BandOption.Warn))
-                return false;
-            // What is not judged now because it is unknown would become EDGE006.
-            if (verdict == Verdict.NotJudged && other.Judge(Evaluation, context.Options) != Verdict.NotJudged)
-                return false;
-        }
-
-        return true;
-    }
 
     private void FindShorterRange(WorkloadDimension dimension)
     {
@@ -117,20 +79,10 @@ internal sealed class RepairFinder
 
     private void FindOperatingPoint()
     {
-        DeploymentEvaluation? best = null;
-        foreach (var point in Evaluation.Deployment.Device.OperatingPoints)
-        {
-            if (point == Evaluation.Model.OperatingPoint)
-                continue;
-            var evaluation = Evaluation.With(Evaluation.Deployment with { OperatingPoint = point.Name });
-            if (FitsEveryBudget(evaluation) && (best is null || point.RateScale > best.Model.OperatingPoint.RateScale))
-                best = evaluation;
-        }
-
-        if (best is null)
+        if (context.Fit.OperatingPoint is not { } evaluation)
             return;
-        var name = best.Model.OperatingPoint.Name;
-        var need = rule.Format(rule.Need(best), context.Options);
+        var name = evaluation.Model.OperatingPoint.Name;
+        var need = rule.Format(rule.Need(evaluation), context.Options);
         Say($"operating point \"{name}\" would need {need}");
         values[FixKeys.OperatingPoint] = name;
         values[FixKeys.OperatingPointTitle] = $"Use operating point {name}: {need}";
@@ -155,7 +107,7 @@ internal sealed class RepairFinder
 
         var present = context.Locations.ArgumentExpression(rule.Attribute, rule.Argument);
         var expression = BudgetExpression.Write(
-            rule.DeclaredLimit(context.Options.WithMargin(need), Evaluation), present, units, rule.Dimension);
+            rule.DeclaredLimit(rule.WithMargin(need, context.Options), Evaluation), present, units, rule.Dimension);
         Say($"a budget of {expression} would hold it");
         values[FixKeys.Budget] = expression;
         values[FixKeys.BudgetAttribute] = rule.Attribute;

@@ -14,13 +14,14 @@ internal static class BudgetReport
         if (atRisk && context.Options.Band == BandOption.Ignore)
             return;
 
-        var need = context.Options.WithMargin(atRisk ? rule.NeedHigh(context.Evaluation) : rule.Need(context.Evaluation));
+        var need = rule.WithMargin(atRisk ? rule.NeedHigh(context.Evaluation) : rule.Need(context.Evaluation), context.Options);
+        var where = Where(rule, context);
         var limit = rule.Limit(context.Evaluation);
         var repair = new RepairFinder(context, rule, units).Find();
         var subject = atRisk
-            ? $"'{context.Name}' needs {rule.Format(rule.Need(context.Evaluation), context.Options)}{rule.NeedSuffix}, at the high end of the error band {rule.Format(need, context.Options)},"
+            ? $"'{context.Name}' needs {rule.Format(rule.Need(context.Evaluation), context.Options)}{rule.NeedSuffix}, at the high end of the error band {rule.Format(need, context.Options)}{(where.Length == 0 ? "" : ",")}"
             : $"'{context.Name}' needs {rule.Format(need, context.Options)}{rule.NeedSuffix}";
-        var message = $"{subject}{Where(rule, context)}, {Over(rule, need, limit, context.Options)} over its {rule.LimitName} of {Limit(rule, limit, context.Options)}"
+        var message = $"{subject}{where}, {Over(rule, need, limit, context.Options)} over its {rule.LimitName} of {Limit(rule, limit, context.Options)}"
             + Margin(context.Options) + (repair.Words.Length == 0 ? "" : "; " + repair.Words);
         var descriptor = BudgetRule.IsBreach(verdict, context.Options) ? rule.Descriptor : Descriptors.AtRisk;
         context.Report(descriptor, rule.LocationIn(context.Locations), message, repair.Values);

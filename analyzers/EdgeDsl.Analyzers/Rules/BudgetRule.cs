@@ -6,12 +6,15 @@ namespace EdgeDsl.Analyzers;
 /// <summary>One limit that a deployment can declare, and the rule about it.</summary>
 internal abstract class BudgetRule
 {
+    /// <summary>The limit of power.</summary>
+    public static BudgetRule Power { get; } = new PowerBudgetRule();
+
     /// <summary>Every limit, in the order of the rules.</summary>
     public static IReadOnlyList<BudgetRule> All { get; } =
     [
         new MemoryBudgetRule(),
         new DeviceMemoryRule(),
-        new PowerBudgetRule(),
+        Power,
         new EnergyPerTokenRule(),
         new EnergyPerRequestRule(),
         new TimeToFirstTokenRule(),
@@ -50,6 +53,9 @@ internal abstract class BudgetRule
 
     public abstract WorkloadPoint? WorstPoint(DeploymentEvaluation evaluation);
 
+    /// <summary>A need raised by the safety margin.</summary>
+    public virtual double WithMargin(double need, RuleOptions options) => options.WithMargin(need);
+
     /// <summary>What the argument has to be for a need to fit.</summary>
     public virtual double DeclaredLimit(double need, DeploymentEvaluation evaluation) => need;
 
@@ -62,12 +68,12 @@ internal abstract class BudgetRule
         var limit = Limit(evaluation);
         if (double.IsPositiveInfinity(limit) || double.IsNaN(limit))
             return Verdict.NotJudged;
-        var need = options.WithMargin(Need(evaluation));
+        var need = WithMargin(Need(evaluation), options);
         if (double.IsNaN(need))
             return Verdict.NotJudged;
         if (need > limit)
             return Verdict.Over;
-        return options.WithMargin(NeedHigh(evaluation)) > limit ? Verdict.AtRisk : Verdict.Within;
+        return WithMargin(NeedHigh(evaluation), options) > limit ? Verdict.AtRisk : Verdict.Within;
     }
 
     /// <summary>Whether the verdict is reported as a breach under the band option.</summary>

@@ -11,6 +11,6 @@ internal static class LiveCostsRule
             return;
         var point = WorstPoint.Find(context.Evaluation.Model, context.Evaluation.Ranges, Budget.Memory);
         context.Report(
-            Descriptors.LiveCosts, context.Locations.Name, $"'{context.Name}': {CostHeadline.Of(context.Evaluation.FarCorner, point)}");
+            Descriptors.LiveCosts, context.Locations.Name, $"'{context.Name}': {CostHeadline.Of(context.Evaluation.FarCorner, point, context.Options.DecimalUnits)}");
     }
 }

@@ -25,6 +25,9 @@ internal sealed class QualityBudgetRule : BudgetRule
 
     public override WorkloadPoint? WorstPoint(DeploymentEvaluation evaluation) => null;
 
+    // A ratio of 1 is no loss; the margin is one of the loss.
+    public override double WithMargin(double need, RuleOptions options) => 1 + options.WithMargin(need - 1);
+
     public override string Format(double value, RuleOptions options) => double.IsInfinity(value)
         ? "a perplexity ratio without bound (models below 2.0B parameters break down under 4 bits)"
         : "a perplexity ratio of " + value.ToString("0.####", CultureInfo.InvariantCulture);

@@ -26,6 +26,7 @@ internal sealed class RuleContext
         Locations = locations;
         Options = options;
         Candidates = candidates;
+        Fit = new BudgetFit(evaluation, options, candidates, context.CancellationToken);
         this.tree = tree;
         this.context = context;
     }
@@ -39,6 +40,8 @@ internal sealed class RuleContext
     public RuleOptions Options { get; }
 
     public PolicyCandidates Candidates { get; }
+
+    public BudgetFit Fit { get; }
 
     public CancellationToken Cancellation => context.CancellationToken;
 

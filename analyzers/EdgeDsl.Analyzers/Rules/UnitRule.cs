@@ -117,8 +117,8 @@ internal static class UnitRule
     private static string Guess(Dimension dimension, double number) => dimension switch
     {
         Dimension.Bytes => number >= 1e6 ? "Bytes" : number > 64 ? "MiB" : "GiB",
-        Dimension.Bandwidth => number > 1000 ? "MBPerSecond" : "GBPerSecond",
-        Dimension.ComputeRate => "GigaFlops",
+        Dimension.Bandwidth => number >= 1e6 ? "BytesPerSecond" : number > 1000 ? "MBPerSecond" : "GBPerSecond",
+        Dimension.ComputeRate => number >= 1e6 ? "Flops" : "GigaFlops",
         Dimension.Time => number > 60 ? "Milliseconds" : "Seconds",
         Dimension.Power => number > 1000 ? "Milliwatts" : "Watts",
         Dimension.Energy => "Joules",

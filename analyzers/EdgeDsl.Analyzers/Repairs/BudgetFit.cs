@@ -1,0 +1,88 @@
+using EdgeDsl.CostModel;
+
+namespace EdgeDsl.Analyzers;
+
+/// <summary>
+/// The changes of a deployment that keep every budget at once, so that one repair leaves none broken. They do not depend on the rule that
+/// asks, and are found once per deployment, when the first rule has fired.
+/// </summary>
+internal sealed class BudgetFit
+{
+    private readonly DeploymentEvaluation present;
+    private readonly RuleOptions options;
+    private readonly Lazy<(PolicyCandidate Candidate, DeploymentEvaluation Evaluation)?> policy;
+    private readonly Lazy<DeploymentEvaluation?> operatingPoint;
+
+    public BudgetFit(DeploymentEvaluation present, RuleOptions options, PolicyCandidates candidates, CancellationToken cancellation)
+    {
+        this.present = present;
+        this.options = options;
+        policy = new(() => FindPolicy(candidates, cancellation), LazyThreadSafetyMode.None);
+        operatingPoint = new(FindOperatingPoint, LazyThreadSafetyMode.None);
+    }
+
+    /// <summary>The policy with the least loss of quality, then the least memory; null where none fits.</summary>
+    public (PolicyCandidate Candidate, DeploymentEvaluation Evaluation)? Policy => policy.Value;
+
+    /// <summary>The fastest other operating point; null where none fits.</summary>
+    public DeploymentEvaluation? OperatingPoint => operatingPoint.Value;
+
+    private (PolicyCandidate, DeploymentEvaluation)? FindPolicy(PolicyCandidates candidates, CancellationToken cancellation)
+    {
+        (PolicyCandidate Candidate, DeploymentEvaluation Evaluation)? best = null;
+        foreach (var candidate in candidates.All)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (candidate.Policy with { Name = "" } == present.Deployment.Policy with { Name = "" })
+                continue;
+            var evaluation = present.With(present.Deployment with { Policy = candidate.Policy });
+            if (!evaluation.Overflows && (best is null || IsBetter(evaluation, best.Value.Evaluation)) && KeepsEveryBudget(evaluation))
+                best = (candidate, evaluation);
+        }
+
+        return best;
+    }
+
+    private DeploymentEvaluation? FindOperatingPoint()
+    {
+        DeploymentEvaluation? best = null;
+        foreach (var point in present.Deployment.Device.OperatingPoints)
+        {
+            if (point == present.Model.OperatingPoint || point.RateScale <= best?.Model.OperatingPoint.RateScale)
+                continue;
+            var evaluation = present.With(present.Deployment with { OperatingPoint = point.Name });
+            if (KeepsEveryBudget(evaluation))
+                best = evaluation;
+        }
+
+        return best;
+    }
+
+    private static bool IsBetter(DeploymentEvaluation candidate, DeploymentEvaluation best)
+    {
+        double quality = PerplexityRatio.Of(candidate.Model), bestQuality = PerplexityRatio.Of(best.Model);
+        return quality < bestQuality
+            || (quality == bestQuality && candidate.FarCorner.PeakMemoryBytes.Constant < best.FarCorner.PeakMemoryBytes.Constant);
+    }
+
+    private bool KeepsEveryBudget(DeploymentEvaluation evaluation)
+    {
+        // The worst point of power has to be searched, so power is judged last.
+        foreach (var rule in BudgetRule.All)
+        {
+            if (rule is not PowerBudgetRule && !Keeps(rule, evaluation))
+                return false;
+        }
+
+        return Keeps(BudgetRule.Power, evaluation);
+    }
+
+    private bool Keeps(BudgetRule rule, DeploymentEvaluation evaluation)
+    {
+        var verdict = rule.Judge(evaluation, options);
+        if (BudgetRule.IsBreach(verdict, options) || (verdict == Verdict.AtRisk && options.Band == BandOption.Warn))
+            return false;
+        // What is not judged because it is unknown would become EDGE006.
+        return verdict != Verdict.NotJudged || rule.Judge(present, options) == Verdict.NotJudged;
+    }
+}
