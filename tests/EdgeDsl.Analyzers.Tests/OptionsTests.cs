@@ -15,6 +15,7 @@ public sealed class OptionsTests
     [InlineData("edgedsl.margin_percent = 12.5", "PowerBudget({|EDGE103:5.62 * Watts|})")]
     [InlineData("edgedsl.margin_percent = 25", "StorageBudget({|EDGE107:345_919 * Bytes|})")]
     [InlineData("edgedsl.margin_percent = 25", "StorageBudget(345_920 * Bytes)")]
+    [InlineData("edgedsl.margin_percent = 25", "QualityBudget(MaxPerplexityRatio = 1)")]
     [InlineData("edgedsl.margin_percent = -5", "PowerBudget(5 * Watts)")]
     [InlineData("edgedsl.margin_percent = 1001", "PowerBudget(5 * Watts)")]
     [InlineData("edgedsl.margin_percent = NaN", "PowerBudget(5 * Watts)")]
