@@ -30,11 +30,12 @@ public sealed class DeploymentAnalyzer : DiagnosticAnalyzer
                 return;
             var units = new UnitTable(start.Compilation);
             var candidates = new PolicyCandidates(start.Compilation, start.CancellationToken);
-            start.RegisterSymbolAction(symbol => Analyze(symbol, units, candidates), SymbolKind.NamedType);
+            var declarations = new DeclarationCache();
+            start.RegisterSymbolAction(symbol => Analyze(symbol, units, candidates, declarations), SymbolKind.NamedType);
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, UnitTable units, PolicyCandidates candidates)
+    private static void Analyze(SymbolAnalysisContext context, UnitTable units, PolicyCandidates candidates, DeclarationCache declarations)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         AttributeData? deployment = null;
@@ -53,7 +54,7 @@ public sealed class DeploymentAnalyzer : DiagnosticAnalyzer
         var unread = UnitRule.Check(type, units, context);
         DeclarationRule.Check(type, context, unread);
         if (deployment is not null)
-            Analyze(type, deployment, unread, context, units, candidates);
+            Analyze(type, deployment, unread, context, units, candidates, declarations);
     }
 
     private static void Analyze(
@@ -62,13 +63,14 @@ public sealed class DeploymentAnalyzer : DiagnosticAnalyzer
         UnreadArguments unread,
         SymbolAnalysisContext context,
         UnitTable units,
-        PolicyCandidates candidates)
+        PolicyCandidates candidates,
+        DeclarationCache declarations)
     {
         var locations = new DeploymentLocations(record, deployment, context.CancellationToken);
         var errors = new List<DeclarationError>();
-        var spec = DeploymentReader.Read(record, deployment, errors, context.CancellationToken);
+        var spec = DeploymentReader.Read(record, deployment, errors, context.CancellationToken, declarations.TypeOf);
         ReadingRules.Report(errors, record, locations, context);
-        if (spec is null || ReferencedDeclarations.Check(spec, deployment, locations, unread, context) is not { } described)
+        if (spec is null || ReferencedDeclarations.Check(spec, deployment, locations, unread, declarations, context) is not { } described)
             return;
         // What a wrong unit makes of a figure is not what its author meant, so no number that comes from it is shown.
         if (unread.HasFigureOfCosts
@@ -78,7 +80,7 @@ public sealed class DeploymentAnalyzer : DiagnosticAnalyzer
         }
 
         var budgets = DeploymentDeclaration.ReadBudgets(spec.Record, []);
-        var evaluation = new DeploymentEvaluation(new DeploymentCostModel(described), unread.Without(budgets), spec.Ranges);
+        var evaluation = new DeploymentEvaluation(declarations.CostModelOf(described), unread.Without(budgets), spec.Ranges);
         var tree = locations.Deployment?.SyntaxTree;
         var options = RuleOptions.Read(tree is null
             ? context.Options.AnalyzerConfigOptionsProvider.GlobalOptions

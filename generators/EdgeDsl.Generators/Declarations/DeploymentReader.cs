@@ -13,8 +13,13 @@ internal static class DeploymentReader
 
     /// <summary>The deployment; null, with errors where they are the user's, where no code can be added to the record.</summary>
     public static DeploymentSpec? Read(
-        INamedTypeSymbol record, AttributeData deployment, List<DeclarationError> errors, CancellationToken cancellation)
+        INamedTypeSymbol record,
+        AttributeData deployment,
+        List<DeclarationError> errors,
+        CancellationToken cancellation,
+        Func<ITypeSymbol, DeclaredType>? readType = null)
     {
+        readType ??= AttributeReader.Read;
         if (deployment.AttributeClass is not { TypeArguments.Length: 3 } attributeClass)
             return null;
         foreach (var argument in attributeClass.TypeArguments)
@@ -53,9 +58,9 @@ internal static class DeploymentReader
             TypeShape.Of(record),
             new EquatableArray<WorkloadParameter>(parameters.ToArray()),
             AttributeReader.Read(record),
-            AttributeReader.Read(attributeClass.TypeArguments[0]),
-            AttributeReader.Read(attributeClass.TypeArguments[1]),
-            AttributeReader.Read(attributeClass.TypeArguments[2]));
+            readType(attributeClass.TypeArguments[0]),
+            readType(attributeClass.TypeArguments[1]),
+            readType(attributeClass.TypeArguments[2]));
     }
 
     /// <summary>Why the generated code could not make a workload of the record; null where it can.</summary>

@@ -8,10 +8,18 @@ public sealed class DeploymentCostModel
     /// <summary>The cost model of a deployment.</summary>
     /// <param name="deployment">The deployment. An operating point of an unknown name counts as none.</param>
     public DeploymentCostModel(Deployment deployment)
+        : this(deployment, new StoredWeights(deployment.Model, deployment.Policy))
+    {
+    }
+
+    /// <summary>The cost model of a deployment whose tensors are laid out already.</summary>
+    /// <param name="deployment">The deployment.</param>
+    /// <param name="weights">The tensors of its model under its policy.</param>
+    public DeploymentCostModel(Deployment deployment, StoredWeights weights)
     {
         Deployment = deployment;
         OperatingPoint = deployment.Device.FindOperatingPoint(deployment.OperatingPoint) ?? new OperatingPoint();
-        Weights = new StoredWeights(deployment.Model, deployment.Policy);
+        Weights = weights;
         PrefillRates = new OperatorRates(deployment, OperatingPoint, Phase.Prefill);
         DecodeRates = new OperatorRates(deployment, OperatingPoint, Phase.Decode);
         PrefillRelativeError = PrefillRates.RelativeError(Weights.Groups);
