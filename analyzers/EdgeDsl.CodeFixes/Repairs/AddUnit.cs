@@ -16,8 +16,7 @@ internal sealed class AddUnit : Repair
 
     public override IEnumerable<Edit> Edits(SyntaxNode root, Diagnostic diagnostic)
     {
-        if (Value(diagnostic, FixKeys.Unit) is { } unit && root.FullSpan.Contains(diagnostic.Location.SourceSpan)
-            && root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is ExpressionSyntax expression)
+        if (Value(diagnostic, FixKeys.Unit) is { } unit && ExpressionAt(root, diagnostic) is { } expression)
         {
             yield return new Edit(expression, present =>
             {

@@ -17,8 +17,7 @@ internal sealed class RaiseBudget : Repair
 
     public override IEnumerable<Edit> Edits(SyntaxNode root, Diagnostic diagnostic)
     {
-        if (Value(diagnostic, FixKeys.Budget) is { } budget && root.FullSpan.Contains(diagnostic.Location.SourceSpan)
-            && root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is ExpressionSyntax expression)
+        if (Value(diagnostic, FixKeys.Budget) is { } budget && ExpressionAt(root, diagnostic) is { } expression)
         {
             yield return new Edit(expression, present =>
             {

@@ -41,6 +41,12 @@ internal abstract class Repair
             .OrderBy(part => part != record);
     }
 
+    /// <summary>The argument's expression that a diagnostic stands on; null where it is in another file.</summary>
+    protected static ExpressionSyntax? ExpressionAt(SyntaxNode root, Diagnostic diagnostic) =>
+        root.FullSpan.Contains(diagnostic.Location.SourceSpan)
+            ? root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) as ExpressionSyntax
+            : null;
+
     /// <summary>The deployment attribute of a record, and its name with the three type arguments.</summary>
     protected static (AttributeSyntax Attribute, GenericNameSyntax Name)? DeploymentOf(IEnumerable<TypeDeclarationSyntax> parts)
     {

@@ -45,6 +45,5 @@ public readonly struct BlockFormat
     /// <summary>
     /// Bytes of a matrix of <paramref name="rows"/> × <paramref name="columns"/> elements (each at least 0), stored row by row.
     /// </summary>
-    /// <exception cref="OverflowException">The bytes do not fit 64 bits.</exception>
-    public long MatrixBytes(long rows, long columns) => checked(rows * RowBytes(columns));
+    public Count MatrixBytes(long rows, long columns) => (Count)rows * RowBytes(columns);
 }

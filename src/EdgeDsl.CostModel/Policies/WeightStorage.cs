@@ -53,7 +53,7 @@ public sealed class WeightStorage
         var bits = UniformGroups.BitsOf(format);
         return bits > 0
             ? UniformGroups.MatrixBytes(policy, bits, matrix.Rows, matrix.Columns)
-            : (Count)matrix.Rows * WeightFormatBlocks.Of(format).RowBytes(matrix.Columns);
+            : WeightFormatBlocks.Of(format).MatrixBytes(matrix.Rows, matrix.Columns);
     }
 
     private WeightFormat Main => policy.Bits > 0 ? UniformGroups.FormatOf(policy.Bits) : policy.Weights;
