@@ -1,0 +1,6 @@
+namespace EdgeDsl.Cli;
+
+internal static class Program
+{
+    public static int Main() => 2;
+}
