@@ -1,1 +1,74 @@
-return 2;
+using EdgeDsl.Validation.CrossValidation;
+using EdgeDsl.Validation.Measurements;
+using EdgeDsl.Validation.Reports;
+
+var catalog = new Catalog();
+List<Row> rows = [];
+Dictionary<string, List<string>> unmodelled = [];
+foreach (var measurement in MeasurementFile.Read())
+{
+    try
+    {
+        rows.Add(Row.Read(measurement, catalog));
+    }
+    catch (Unmodelled problem)
+    {
+        if (!unmodelled.TryGetValue(problem.Message, out var ids))
+            unmodelled.Add(problem.Message, ids = []);
+        ids.Add(measurement.Id);
+    }
+}
+
+foreach (var (reason, ids) in unmodelled.OrderByDescending(pair => pair.Value.Count))
+    Console.WriteLine($"{ids.Count} {reason}: {string.Join(' ', ids.Take(8))}");
+Console.WriteLine($"{rows.Count} rows");
+var verbose = args.Contains("-v");
+List<Prediction> models = [], processors = [];
+foreach (var group in RowGroup.Of(rows))
+{
+    var fit = group.Fit(_ => true);
+    Console.WriteLine($"== {group.Class} {group.Runtime} n={group.Rows.Count}");
+    if (verbose)
+    {
+        foreach (var device in group.Rows.Select(r => r.Observation.Processor).Distinct().Append(null))
+        {
+            foreach (var c in fit.CalibrationsOf(device, group.Rows.Where(r => device is null || r.Observation.Processor == device).SelectMany(r => r.Observation.Weights.Groups.Select(g => g.Format)).Distinct()))
+                Console.WriteLine($"  {device ?? "CLASS"} {c.Phase} {c.Format} {(c.Attention ? "att" : "")} c={c.ComputeShare:F3} b={c.BandwidthShare:F3} t={c.StepTime * 1e3:F2}ms");
+        }
+    }
+
+    var m = group.WithoutModel().ToList();
+    var p = group.WithoutProcessor().ToList();
+    models.AddRange(m);
+    processors.AddRange(p);
+    foreach (var device in m.GroupBy(x => x.Row.Observation.Processor))
+    {
+        foreach (var figure in device.GroupBy(x => x.Row.Figure))
+        {
+            var s = ErrorSummary.Of(figure.Select(x => x.Error));
+            var q = ErrorSummary.Of(p.Where(x => x.Row.Observation.Processor == device.Key && x.Row.Figure == figure.Key).Select(x => x.Error));
+            Console.WriteLine($"  {device.Key,-24} {figure.Key,-8} n={s.Count,3} models={figure.Select(x => x.Row.Observation.Model).Distinct().Count()} LOMO {100 * s.Median,5:F1}/{100 * s.NinetiethPercentile,5:F1}  LODO {100 * q.Median,5:F1}/{100 * q.NinetiethPercentile,5:F1}");
+        }
+    }
+
+    if (verbose)
+    {
+        foreach (var x in m)
+            Console.WriteLine($"     {x.Row.Measurement.Id} {x.Row.Observation.Processor} {x.Row.Measurement.Engine} {x.Row.Observation.Model} {x.Row.Measurement.Quantization} {x.Row.Figure} n={x.Row.Observation.Workload.PromptTokens.Constant} {100 * x.Error:F1}%");
+    }
+}
+
+void Total(string name, IEnumerable<Prediction> all)
+{
+    foreach (var f in new[] { Figure.Prefill, Figure.Decode, Figure.Request })
+    {
+        var s = ErrorSummary.Of(all.Where(x => x.Row.Figure == f).Select(x => x.Error));
+        Console.WriteLine($"{name} {f}: n={s.Count} {100 * s.Median:F1}/{100 * s.NinetiethPercentile:F1}");
+    }
+}
+
+var calibrated = models.GroupBy(x => (x.Row.Observation.Processor, x.Row.Engine.Runtime)).Where(g => g.Select(x => x.Row.Observation.Model).Distinct().Count() >= 2).SelectMany(g => g).Where(x => x.Row.Engine.IsItself).ToList();
+Total("calibrated llama.cpp+MLC LOMO", calibrated.Where(x => x.Row.Engine.Runtime is EdgeDsl.Runtime.LlamaCpp or EdgeDsl.Runtime.Mlc));
+Total("all LOMO", models);
+Total("all LODO", processors);
+return 0;

@@ -1,15 +1,14 @@
 namespace EdgeDsl.CostModel;
 
 /// <summary>
-/// What a runtime reaches of a device's peak rates in one phase. The most specific calibration wins: for the weight format, then for all
-/// formats, then the typical values of the device's class.
+/// What a runtime reaches of a device's peak rates in one phase. The most specific calibration wins: the device's for the weight format,
+/// then the device's for all formats, scaled as the format stands to all formats on the device's class, then the typical values of the
+/// class.
 /// </summary>
 public sealed class PhaseEfficiency
 {
-    private readonly Device device;
-    private readonly Runtime runtime;
-    private readonly Phase phase;
-    private readonly ClassEfficiency typical;
+    private readonly PhaseCalibrations own;
+    private readonly PhaseCalibrations typical;
 
     /// <summary>The efficiency of a runtime on a device in one phase.</summary>
     /// <param name="device">The device.</param>
@@ -17,30 +16,37 @@ public sealed class PhaseEfficiency
     /// <param name="phase">The phase.</param>
     public PhaseEfficiency(Device device, Runtime runtime, Phase phase)
     {
-        this.device = device;
-        this.runtime = runtime;
-        this.phase = phase;
-        typical = ClassEfficiency.Of(device.Class, phase);
+        own = new PhaseCalibrations(device.Calibrations, runtime, phase);
+        var ofClass = ClassCalibrations.Of(device.Class);
+        typical = new PhaseCalibrations(ofClass, runtime, phase);
+        if (typical.AllFormats is null)
+            typical = new PhaseCalibrations(ofClass, Runtime.DeviceDefault, phase);
     }
 
     /// <summary>Fixed time in seconds of a step.</summary>
-    public double StepTime => Known(Find(WeightFormat.Unspecified, false)?.StepTime, typical.StepTime);
+    public double StepTime => Known(own.AllFormats?.StepTime, typical.AllFormats?.StepTime);
+
+    /// <summary>Reached share of the peak compute rate by attention.</summary>
+    public double AttentionComputeShare => Known(own.Attention?.ComputeShare, typical.Attention?.ComputeShare);
+
+    /// <summary>Reached share of the peak bandwidth by attention.</summary>
+    public double AttentionBandwidthShare => Known(own.Attention?.BandwidthShare, typical.Attention?.BandwidthShare);
 
     /// <summary>Reached share of the peak compute rate by the matmuls of a format.</summary>
     /// <param name="format">The weight format.</param>
-    public double ComputeShare(WeightFormat format) =>
-        Known(Find(format, false)?.ComputeShare, Known(Find(WeightFormat.Unspecified, false)?.ComputeShare, typical.ComputeShare));
+    public double ComputeShare(WeightFormat format) => Share(
+        own.OfFormat(format)?.ComputeShare,
+        own.AllFormats?.ComputeShare,
+        typical.OfFormat(format)?.ComputeShare,
+        typical.AllFormats?.ComputeShare);
 
     /// <summary>Reached share of the peak bandwidth by the matmuls of a format.</summary>
     /// <param name="format">The weight format.</param>
-    public double BandwidthShare(WeightFormat format) =>
-        Known(Find(format, false)?.BandwidthShare, Known(Find(WeightFormat.Unspecified, false)?.BandwidthShare, typical.BandwidthShare));
-
-    /// <summary>Reached share of the peak compute rate by attention.</summary>
-    public double AttentionComputeShare => Known(Find(WeightFormat.Unspecified, true)?.ComputeShare, typical.AttentionComputeShare);
-
-    /// <summary>Reached share of the peak bandwidth by attention.</summary>
-    public double AttentionBandwidthShare => Known(Find(WeightFormat.Unspecified, true)?.BandwidthShare, typical.AttentionBandwidthShare);
+    public double BandwidthShare(WeightFormat format) => Share(
+        own.OfFormat(format)?.BandwidthShare,
+        own.AllFormats?.BandwidthShare,
+        typical.OfFormat(format)?.BandwidthShare,
+        typical.AllFormats?.BandwidthShare);
 
     /// <summary>Relative error of a time made of the matmuls of these formats: the largest that any of them is known with.</summary>
     /// <param name="groups">The matmuls.</param>
@@ -49,27 +55,24 @@ public sealed class PhaseEfficiency
         var error = 0.0;
         foreach (var group in groups)
         {
-            var ofFormat = Find(group.Format, false)?.RelativeError;
-            var ofAllFormats = Find(WeightFormat.Unspecified, false)?.RelativeError;
-            error = Math.Max(error, Known(ofFormat, Known(ofAllFormats, typical.RelativeError)));
+            var ofDevice = Known(own.OfFormat(group.Format)?.RelativeError, own.AllFormats?.RelativeError);
+            error = Math.Max(error, Known(ofDevice, typical.AllFormats?.RelativeError));
         }
 
         return error;
     }
 
-    private Calibration? Find(WeightFormat format, bool attention)
+    private static double Share(double? own, double? ownOfAll, double? typical, double? typicalOfAll)
     {
-        foreach (var calibration in device.Calibrations)
-        {
-            if (calibration.Runtime == runtime && calibration.Phase == phase
-                && calibration.Format == format && calibration.Attention == attention)
-            {
-                return calibration;
-            }
-        }
-
-        return null;
+        if (IsKnown(own))
+            return own!.Value;
+        if (!IsKnown(ownOfAll))
+            return Known(typical, typicalOfAll);
+        // No kernel is faster than the hardware, however it stands to the others.
+        return IsKnown(typical) && IsKnown(typicalOfAll) ? Math.Min(1, ownOfAll!.Value * (typical!.Value / typicalOfAll!.Value)) : ownOfAll!.Value;
     }
 
-    private static double Known(double? declared, double otherwise) => declared is { } value && !double.IsNaN(value) ? value : otherwise;
+    private static double Known(double? value, double? otherwise) => IsKnown(value) ? value!.Value : otherwise ?? double.NaN;
+
+    private static bool IsKnown(double? value) => value is { } known && !double.IsNaN(known);
 }

@@ -1,0 +1,158 @@
+using EdgeDsl.CostModel;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace EdgeDsl.Cli.Fitting;
+
+/// <summary>
+/// Finds the efficiencies under which the cost model predicts measured times best: the largest posterior of the logarithms of all effects,
+/// with errors that large deviations enter slowly, as some boards were throttling. The cost model itself is asked for every prediction and
+/// for the share of a time that each efficiency is answerable for, so that no formula stands here.
+/// </summary>
+internal sealed class EfficiencyFit
+{
+    // Two runs of one benchmark differ by about this much; beyond twice it a row counts less and less.
+    private const double Noise = 0.04;
+    private const double Tolerance = 2;
+    private const int MostIterations = 40;
+
+    private readonly IReadOnlyList<Observation> observations;
+    private readonly CostModel.Runtime runtime;
+    private readonly Dictionary<Effect, int> indices = [];
+    private readonly Dictionary<string, CostModel.WeightFormat[]> formats;
+
+    private EfficiencyFit(IReadOnlyList<Observation> observations, CostModel.Runtime runtime)
+    {
+        this.observations = observations;
+        this.runtime = runtime;
+        formats = observations.GroupBy(row => row.Processor).ToDictionary(
+            rows => rows.Key,
+            rows => rows.SelectMany(row => row.Weights.Groups.Select(group => group.Format)).Distinct().Order().ToArray());
+        foreach (var row in observations)
+        {
+            foreach (var kind in Enum.GetValues<EfficiencyKind>())
+            {
+                var isPerFormat = kind is EfficiencyKind.Compute or EfficiencyKind.Bandwidth;
+                foreach (var format in isPerFormat ? formats[row.Processor].Append(CostModel.WeightFormat.Unspecified) : [CostModel.WeightFormat.Unspecified])
+                {
+                    foreach (var effect in Efficiencies.EffectsOf(kind, format, row.Processor))
+                        indices.TryAdd(effect, indices.Count);
+                }
+            }
+        }
+    }
+
+    /// <summary>The efficiencies that fit the rows of one runtime on processors of one class.</summary>
+    /// <param name="observations">The rows.</param>
+    /// <param name="runtime">The runtime.</param>
+    public static Efficiencies Solve(IReadOnlyList<Observation> observations, CostModel.Runtime runtime) =>
+        new EfficiencyFit(observations, runtime).Solve();
+
+    private Efficiencies Solve()
+    {
+        var priors = indices.OrderBy(pair => pair.Value).Select(pair => EffectPrior.Of(pair.Key)).ToArray();
+        var current = priors.Select(prior => prior.Mean).ToArray();
+        var cost = Linearize(current, priors, out var hessian, out var gradient);
+        var damping = 1e-3;
+        for (var iteration = 0; iteration < MostIterations && damping < 1e6; iteration++)
+        {
+            var damped = hessian.Clone();
+            for (var i = 0; i < current.Length; i++)
+                damped[i, i] *= 1 + damping;
+            var step = damped.Cholesky().Solve(gradient);
+            var next = current.Select((value, i) => value - Math.Clamp(step[i], -1, 1)).ToArray();
+            var nextCost = Linearize(next, priors, out var nextHessian, out var nextGradient);
+            if (nextCost < cost)
+            {
+                var gain = cost - nextCost;
+                (current, cost, hessian, gradient) = (next, nextCost, nextHessian, nextGradient);
+                damping /= 5;
+                if (gain < 1e-7 * cost)
+                    break;
+            }
+            else
+            {
+                damping *= 4;
+            }
+        }
+
+        return EfficienciesOf(current);
+    }
+
+    private Efficiencies EfficienciesOf(double[] values) =>
+        new(runtime, indices.ToDictionary(pair => pair.Key, pair => values[pair.Value]));
+
+    private double Linearize(double[] values, EffectPrior[] priors, out Matrix<double> hessian, out Vector<double> gradient)
+    {
+        var size = values.Length;
+        hessian = Matrix<double>.Build.Dense(size, size);
+        gradient = Vector<double>.Build.Dense(size);
+        var cost = 0.0;
+        for (var i = 0; i < size; i++)
+        {
+            var deviation = (values[i] - priors[i].Mean) / priors[i].Deviation;
+            cost += deviation * deviation;
+            hessian[i, i] += 1 / (priors[i].Deviation * priors[i].Deviation);
+            gradient[i] += deviation / priors[i].Deviation;
+        }
+
+        var efficiencies = EfficienciesOf(values);
+        var calibrations = formats.ToDictionary(pair => pair.Key, pair => efficiencies.CalibrationsOf(pair.Key, pair.Value));
+        foreach (var row in observations)
+        {
+            var costs = row.CostsWith(calibrations[row.Processor]);
+            var seconds = row.SecondsOf(costs);
+            var residual = (Math.Log(seconds) - Math.Log(row.Seconds)) / Noise;
+            var robust = 1 + (residual * residual / (Tolerance * Tolerance));
+            cost += Tolerance * Tolerance * Math.Log(robust);
+            var slopes = Slopes(row, costs, seconds);
+            foreach (var (i, slope) in slopes)
+            {
+                gradient[i] += residual * slope / Noise / robust;
+                foreach (var (j, other) in slopes)
+                    hessian[i, j] += slope * other / (Noise * Noise) / robust;
+            }
+        }
+
+        return cost;
+    }
+
+    /// <summary>d ln(seconds) / d effect: minus the share of the time that the efficiency bounds; plus it for a fixed time.</summary>
+    private Dictionary<int, double> Slopes(Observation row, DeploymentCosts costs, double seconds)
+    {
+        Dictionary<int, double> slopes = [];
+        AddPhase(row.Prefills / seconds, costs.Prefill, EfficiencyKind.PrefillStep, EfficiencyKind.PrefillAttention);
+        AddPhase(row.Steps / seconds, costs.DecodeStep, EfficiencyKind.DecodeStep, EfficiencyKind.DecodeAttention);
+        return slopes;
+
+        void AddPhase(double scale, PhaseCosts phase, EfficiencyKind step, EfficiencyKind attention)
+        {
+            if (scale == 0)
+                return;
+            var fixedTime = phase.Elapsed.Constant;
+            for (var i = 0; i < phase.Groups.Count; i++)
+            {
+                var group = phase.Groups[i];
+                var elapsed = group.Elapsed.Constant;
+                fixedTime -= elapsed;
+                var isCompute = group.ComputeTime.Constant > group.MemoryTime.Constant;
+                var isMatmul = i < row.Weights.Groups.Count;
+                var format = isMatmul ? row.Weights.Groups[i].Format : CostModel.WeightFormat.Unspecified;
+                var kind = isMatmul || i == phase.Groups.Count - 1
+                    ? (isCompute ? EfficiencyKind.Compute : EfficiencyKind.Bandwidth)
+                    : (isCompute ? attention : EfficiencyKind.AttentionBandwidth);
+                Add(kind, format, -elapsed * scale);
+            }
+
+            Add(step, CostModel.WeightFormat.Unspecified, fixedTime * scale);
+        }
+
+        void Add(EfficiencyKind kind, CostModel.WeightFormat format, double slope)
+        {
+            foreach (var effect in Efficiencies.EffectsOf(kind, format, row.Processor))
+            {
+                var index = indices[effect];
+                slopes[index] = slopes.GetValueOrDefault(index) + slope;
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+namespace EdgeDsl.Cli.Fitting;
+
+/// <summary>A row as <c>llama-bench -o json</c> and <c>-o jsonl</c> write it: the fields that a fit needs.</summary>
+/// <param name="Position">Which row of the file it is, from 1.</param>
+/// <param name="ModelFile">File name of the model, without folders.</param>
+/// <param name="ModelType">Architecture, size and type in llama.cpp's words: "llama 1B Q4_K - Medium".</param>
+/// <param name="Parameters">Elements of all tensors.</param>
+/// <param name="PromptTokens">Prompt tokens; 0 where only tokens are generated.</param>
+/// <param name="OutputTokens">Generated tokens; 0 where only a prompt is processed.</param>
+/// <param name="Depth">Tokens in the KV cache before it starts.</param>
+/// <param name="MicroBatch">Prompt tokens processed at once.</param>
+/// <param name="Seconds">Mean time.</param>
+internal sealed record LlamaBenchRow(
+    int Position,
+    string ModelFile,
+    string ModelType,
+    long Parameters,
+    int PromptTokens,
+    int OutputTokens,
+    int Depth,
+    int MicroBatch,
+    double Seconds);

@@ -1,0 +1,44 @@
+namespace EdgeDsl.Validation.Measurements;
+
+/// <summary>The runtime that stands for an engine.</summary>
+/// <param name="Runtime">The runtime.</param>
+/// <param name="IsItself">Whether the engine is that runtime; else it is the nearest one, and its rows are scored apart.</param>
+internal sealed record Engine(Runtime Runtime, bool IsItself)
+{
+    private static readonly (string Start, Engine Engine)[] All =
+    [
+        ("llama.cpp", new(Runtime.LlamaCpp, true)),
+        ("ollama", new(Runtime.LlamaCpp, true)),
+        ("llamafile", new(Runtime.LlamaCpp, true)),
+        ("MLC", new(Runtime.Mlc, true)),
+        ("NanoLLM/MLC", new(Runtime.Mlc, true)),
+        ("vLLM", new(Runtime.Vllm, true)),
+        ("rkllm", new(Runtime.Rkllm, true)),
+        ("ExecuTorch", new(Runtime.ExecuTorch, true)),
+        ("mlx-swift", new(Runtime.Mlx, true)),
+        ("Qualcomm", new(Runtime.Qnn, true)),
+        ("QNN", new(Runtime.Qnn, true)),
+        ("distributed-llama", new(Runtime.LlamaCpp, false)),
+        ("bitnet.cpp", new(Runtime.LlamaCpp, false)),
+        ("T-MAC", new(Runtime.LlamaCpp, false)),
+        ("ik_llama.cpp", new(Runtime.LlamaCpp, false)),
+        ("cactus", new(Runtime.LlamaCpp, false)),
+        ("TinyChat", new(Runtime.Vllm, false)),
+        ("HF Transformers", new(Runtime.Vllm, false)),
+        ("TensorRT-Edge-LLM", new(Runtime.Vllm, false)),
+        ("LiteRT/MediaPipe", new(Runtime.ExecuTorch, false)),
+        ("litert-lm", new(Runtime.Mlx, false)),
+        ("core-ai", new(Runtime.Mlx, false)),
+    ];
+
+    public static Engine Of(Measurement row)
+    {
+        foreach (var (start, engine) in All)
+        {
+            if (row.Engine.StartsWith(start, StringComparison.Ordinal))
+                return engine;
+        }
+
+        throw new Unmodelled($"engine {row.Engine}");
+    }
+}
