@@ -4,8 +4,9 @@ namespace EdgeDsl.Catalog.Tests;
 
 public sealed class DeviceDeclarationTests
 {
-    public static TheoryData<Type> Devices => new(
-        typeof(RaspberryPi4).Assembly.GetTypes().Where(type => type.IsDefined(typeof(EdgeDeviceAttribute))));
+    public static TheoryData<Type> Devices => new(CatalogEntries.Devices);
+
+    public static TheoryData<Type> Calibrated => new(CatalogEntries.Devices.Where(type => type.IsDefined(typeof(CalibrationAttribute))));
 
     [Theory]
     [MemberData(nameof(Devices))]
@@ -15,26 +16,24 @@ public sealed class DeviceDeclarationTests
         Assert.InRange(device.MemoryCapacity, 1, double.MaxValue);
         Assert.InRange(device.ReservedMemory, 0, device.MemoryCapacity);
         Assert.InRange(device.MemoryBandwidth, 1, double.MaxValue);
-        Assert.InRange(device.IdlePower, 0, device.MaxPower);
         Assert.All(
             record.GetCustomAttributes<OperatingPointAttribute>(),
             point =>
             {
                 Assert.InRange(point.RateScale, 0.01, 1);
                 Assert.InRange(point.BandwidthScale, 0.01, 1);
-                Assert.InRange(point.DecodePower, device.IdlePower, point.MaxPower);
             });
     }
 
     [Theory]
-    [MemberData(nameof(Devices))]
-    public void Calibrations_are_complete_and_name_their_source(Type record)
+    [MemberData(nameof(Calibrated))]
+    public void Calibrations_have_a_general_part_and_name_their_source(Type record)
     {
         var calibrations = record.GetCustomAttributes<CalibrationAttribute>().ToArray();
-        foreach (var phase in Enum.GetValues<Phase>())
+        foreach (var measured in calibrations.GroupBy(item => (item.Runtime, item.Phase)))
         {
-            Assert.Single(calibrations, item => item.Phase == phase && item.Format == WeightFormat.Unspecified && !item.Attention);
-            Assert.Single(calibrations, item => item.Phase == phase && item.Attention);
+            Assert.Single(measured, item => item.Format == WeightFormat.Unspecified && !item.Attention);
+            Assert.True(measured.Count(item => item.Attention) <= 1);
         }
 
         Assert.All(

@@ -16,6 +16,7 @@ namespace EdgeDsl.Catalog;
 /// %.</item>
 /// </list>
 /// </remarks>
+[KnownAs("Jetson Orin Nano", "Jetson Orin Nano 8GB", "Orin Nano", Runtimes = [Runtime.Mlc, Runtime.Vllm])]
 [EdgeDevice(Class = DeviceClass.IntegratedGpu, MemoryCapacity = 8 * GiB, ReservedMemory = 1.5 * GiB, MemoryBandwidth = 68 * GBPerSecond,
             IdlePower = 2.18 * Watts, MaxPower = 15 * Watts)]
 [ComputeRate(NumberFormat.Float32, 1280 * GigaFlops)]

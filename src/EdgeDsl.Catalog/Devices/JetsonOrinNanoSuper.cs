@@ -21,6 +21,7 @@ namespace EdgeDsl.Catalog;
 /// <item>Only Q4_K_M was measured; other quantized formats are taken to reach the same shares.</item>
 /// </list>
 /// </remarks>
+[KnownAs("Jetson Orin Nano Super", "Jetson Orin Nano 8GB Super", "Orin Nano Super", Runtimes = [Runtime.Mlc, Runtime.Vllm])]
 [EdgeDevice(Class = DeviceClass.IntegratedGpu, MemoryCapacity = 8 * GiB, ReservedMemory = 1.5 * GiB, MemoryBandwidth = 102 * GBPerSecond,
             IdlePower = 0.37 * Watts, MaxPower = 25 * Watts)]
 [ComputeRate(NumberFormat.Float32, 2089 * GigaFlops)]

@@ -5,6 +5,7 @@ namespace EdgeDsl.Catalog;
 /// <summary>Raspberry Pi 4 Model B with 8 GiB: four Cortex-A72 at 1.8 GHz (BCM2711).</summary>
 /// <remarks>
 /// <list type="bullet">
+/// <item>The Raspberry Pi 400 is this board with 4 GiB, in a keyboard.</item>
 /// <item>FP32 rate: 47.88 GFLOPS measured on four cores at 1.5 GHz (github.com/pigirons/cpufp, BCM2711), scaled to the 1.8 GHz of the 8
 /// GiB board. The cores have neither FP16 arithmetic nor integer dot products, so every format runs at this rate.</item>
 /// <item>Memory bandwidth: 12.8 GB/s, computed from 32-bit LPDDR4-3200. Runtimes reach 28 % of it, whatever the format.</item>
@@ -16,6 +17,8 @@ namespace EdgeDsl.Catalog;
 /// so.</item>
 /// </list>
 /// </remarks>
+[KnownAs("Raspberry Pi 4", "Raspberry Pi 4B", "Raspberry Pi 4 Model B", "Pi 4", "Raspberry Pi 400", "BCM2711",
+         Runtimes = [Runtime.ExecuTorch])]
 [EdgeDevice(Class = DeviceClass.ArmCpu, MemoryCapacity = 8 * GiB, ReservedMemory = 0.5 * GiB, MemoryBandwidth = 12.8 * GBPerSecond,
             StorageBandwidth = 90 * MBPerSecond, IdlePower = 2.9 * Watts, MaxPower = 6.4 * Watts, PrefillPower = 6.4 * Watts,
             DecodePower = 6 * Watts)]

@@ -5,6 +5,7 @@ namespace EdgeDsl.Catalog;
 /// <summary>Raspberry Pi 5 with 8 GiB: four Cortex-A76 at 2.4 GHz (BCM2712).</summary>
 /// <remarks>
 /// <list type="bullet">
+/// <item>The Raspberry Pi 500 is this board in a keyboard, the 500+ with 16 GiB.</item>
 /// <item>Rates: 153.5 GFLOPS FP32, 307.0 GFLOPS FP16, 614.0 GOPS INT8 dot products, measured on four cores (github.com/pigirons/cpufp,
 /// BCM2712).</item>
 /// <item>Memory bandwidth: 17.07 GB/s, computed from 32-bit LPDDR4X-4267. Runtimes reach about half of it.</item>
@@ -18,6 +19,7 @@ namespace EdgeDsl.Catalog;
 /// the Q6_K that comes with it in Q4_K_M are those of a 2026 build with OpenBLAS; Q4_K prefill was half as fast in 2024.</item>
 /// </list>
 /// </remarks>
+[KnownAs("Raspberry Pi 5", "Pi 5", "Raspberry Pi 500", "BCM2712", Runtimes = [Runtime.ExecuTorch])]
 [EdgeDevice(Class = DeviceClass.ArmCpu, MemoryCapacity = 8 * GiB, ReservedMemory = 0.5 * GiB, MemoryBandwidth = 17.07 * GBPerSecond,
             StorageBandwidth = 90 * MBPerSecond, IdlePower = 4 * Watts, MaxPower = 13.9 * Watts, PrefillPower = 12 * Watts,
             DecodePower = 11 * Watts)]

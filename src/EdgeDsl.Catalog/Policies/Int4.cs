@@ -5,5 +5,6 @@ namespace EdgeDsl.Catalog;
 /// is F16.
 /// </summary>
 /// <remarks>The block of Q4_0 and of MLC's q4f16_1.</remarks>
+[KnownAs("INT4", "Q4")]
 [QuantizationPolicy(Bits = 4, GroupSize = 32, ScaleBits = 16)]
 public sealed partial record Int4;

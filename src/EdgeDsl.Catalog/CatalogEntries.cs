@@ -1,0 +1,121 @@
+namespace EdgeDsl.Catalog;
+
+/// <summary>Everything the catalog declares, listed rather than searched for, so that trimming keeps it.</summary>
+public static class CatalogEntries
+{
+    /// <summary>Types with <see cref="TransformerModelAttribute"/>, by family.</summary>
+    public static IReadOnlyList<Type> Models { get; } =
+    [
+        typeof(TinyLlama),
+        typeof(Llama32_1B),
+        typeof(Llama32_3B),
+        typeof(Llama31_8B),
+        typeof(Llama2_7B),
+        typeof(Mistral7B_v0_1),
+        typeof(Mistral7B_v0_3),
+        typeof(Gemma2_2B),
+        typeof(Gemma3_1B),
+        typeof(Gemma3_270M),
+        typeof(Gemma3_4B),
+        typeof(DeepSeekR1_Qwen_1_5B),
+        typeof(DeepSeekR1_Qwen_7B),
+        typeof(Qwen25_0_5B),
+        typeof(Qwen25_1_5B),
+        typeof(Qwen25_3B),
+        typeof(Qwen25_7B),
+        typeof(Qwen3_0_6B),
+        typeof(Qwen3_1_7B),
+        typeof(Qwen3_4B),
+        typeof(Phi2),
+        typeof(Phi3Mini_4K),
+        typeof(Phi35Mini),
+        typeof(SmolLM2_135M),
+        typeof(SmolLM2_360M),
+        typeof(SmolLM2_1_7B),
+    ];
+
+    /// <summary>
+    /// Types with <see cref="EdgeDeviceAttribute"/>, by vendor. Where devices share a name, the first that runs the wanted runtime is
+    /// meant, and without one the first.
+    /// </summary>
+    public static IReadOnlyList<Type> Devices { get; } =
+    [
+        typeof(RaspberryPi4),
+        typeof(RaspberryPi5),
+        typeof(JetsonOrinNano),
+        typeof(JetsonOrinNanoSuper),
+        typeof(JetsonOrinNX),
+        typeof(JetsonAgxOrin),
+        typeof(JetsonXavierNX),
+        typeof(JetsonAgxXavier),
+        typeof(RK3588Cpu),
+        typeof(RK3588Npu),
+        typeof(RK3576Npu),
+        typeof(RK3562Npu),
+        typeof(RK3566Cpu),
+        typeof(Snapdragon8Gen1),
+        typeof(Snapdragon8Gen2),
+        typeof(Snapdragon8Gen2Npu),
+        typeof(Snapdragon8Gen3),
+        typeof(Snapdragon8Gen3Npu),
+        typeof(Snapdragon8Gen3Gpu),
+        typeof(Snapdragon8Elite),
+        typeof(Snapdragon8EliteNpu),
+        typeof(Snapdragon8EliteGen5),
+        typeof(Snapdragon8EliteGen5Npu),
+        typeof(Snapdragon8EliteGen5Gpu),
+        typeof(SnapdragonXElite),
+        typeof(SnapdragonXEliteNpu),
+        typeof(SnapdragonXEliteGpu),
+        typeof(RadxaOrionO6),
+        typeof(IntelN150),
+        typeof(RyzenAI5_340),
+        typeof(AppleM1_8),
+        typeof(AppleM1_7),
+        typeof(AppleM1Pro16),
+        typeof(AppleM1Pro14),
+        typeof(AppleM1Max32),
+        typeof(AppleM1Max24),
+        typeof(AppleM1Ultra64),
+        typeof(AppleM1Ultra48),
+        typeof(AppleM2_10),
+        typeof(AppleM2_8),
+        typeof(AppleM2Pro19),
+        typeof(AppleM2Pro16),
+        typeof(AppleM2Max38),
+        typeof(AppleM2Max30),
+        typeof(AppleM2Ultra76),
+        typeof(AppleM2Ultra60),
+        typeof(AppleM3_10),
+        typeof(AppleM3_8),
+        typeof(AppleM3Pro18),
+        typeof(AppleM3Pro14),
+        typeof(AppleM3Max40),
+        typeof(AppleM3Max30),
+        typeof(AppleM3Ultra80),
+        typeof(AppleM3Ultra60),
+        typeof(AppleM4_10),
+        typeof(AppleM4_8),
+        typeof(AppleM4Pro20),
+        typeof(AppleM4Pro16),
+        typeof(AppleM4Max40),
+        typeof(AppleM4Max32),
+        typeof(IPhone17Pro),
+        typeof(IPhone15Pro),
+        typeof(IPhone15Plus),
+    ];
+
+    /// <summary>Types with <see cref="QuantizationPolicyAttribute"/>, from many bits per weight to few.</summary>
+    public static IReadOnlyList<Type> Policies { get; } =
+    [
+        typeof(Fp32),
+        typeof(Fp16),
+        typeof(Q8_0),
+        typeof(Int8),
+        typeof(Q6_K),
+        typeof(Q5_K_M),
+        typeof(Q4_K_M),
+        typeof(Q4_0),
+        typeof(Int4),
+    ];
+}

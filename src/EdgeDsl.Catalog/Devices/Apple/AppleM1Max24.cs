@@ -1,0 +1,20 @@
+using static EdgeDsl.Units;
+
+namespace EdgeDsl.Catalog;
+
+/// <summary>Apple M1 Max with 24 GPU cores and 32 GB of unified memory, by its GPU.</summary>
+/// <remarks>
+/// <list type="bullet">
+/// <item>Rates: 24 cores of 128 multiply-adds at 1.296 GHz (github.com/philipturner/metal-benchmarks), 7.96 TFLOPS FP32. FP16 runs at the
+/// same rate (github.com/philipturner/metal-benchmarks measured the M1).</item>
+/// <item>Bandwidth: 400 GB/s, as Apple states.</item>
+/// <item>Memory: 32 GB, a common configuration; others are sold. Reserved: what Metal by default does not lend the GPU, a third
+/// (recommendedMaxWorkingSetSize in llama.cpp's log).</item>
+/// <item>Power is not known: Apple states it for whole computers, and not for every one.</item>
+/// </list>
+/// </remarks>
+[KnownAs("Apple M1 Max 24", "Apple M1 Max (24-core GPU)", Runtimes = [Runtime.Mlx, Runtime.Mlc])]
+[EdgeDevice(Class = DeviceClass.AppleGpu, MemoryCapacity = 32 * GiB, ReservedMemory = 32 * GiB / 3, MemoryBandwidth = 400 * GBPerSecond)]
+[ComputeRate(NumberFormat.Float32, 24 * 128 * 2 * 1.296 * GigaFlops)]
+[ComputeRate(NumberFormat.Float16, 24 * 128 * 2 * 1.296 * GigaFlops)]
+public sealed partial record AppleM1Max24;

@@ -1,0 +1,20 @@
+using static EdgeDsl.Units;
+
+namespace EdgeDsl.Catalog;
+
+/// <summary>Apple M1 Ultra with 64 GPU cores and 64 GB of unified memory, by its GPU.</summary>
+/// <remarks>
+/// <list type="bullet">
+/// <item>Rates: 64 cores of 128 multiply-adds at 1.296 GHz (github.com/philipturner/metal-benchmarks), 21.23 TFLOPS FP32. FP16 runs at the
+/// same rate (github.com/philipturner/metal-benchmarks measured the M1).</item>
+/// <item>Bandwidth: 800 GB/s, as Apple states.</item>
+/// <item>Memory: 64 GB, a common configuration; others are sold. Reserved: what Metal by default does not lend the GPU, a quarter
+/// (recommendedMaxWorkingSetSize in llama.cpp's log).</item>
+/// <item>Power is not known: Apple states it for whole computers, and not for every one.</item>
+/// </list>
+/// </remarks>
+[KnownAs("Apple M1 Ultra", "M1 Ultra", "Apple M1 Ultra 64", "Apple M1 Ultra (64-core GPU)", Runtimes = [Runtime.Mlx, Runtime.Mlc])]
+[EdgeDevice(Class = DeviceClass.AppleGpu, MemoryCapacity = 64 * GiB, ReservedMemory = 64 * GiB / 4, MemoryBandwidth = 800 * GBPerSecond)]
+[ComputeRate(NumberFormat.Float32, 64 * 128 * 2 * 1.296 * GigaFlops)]
+[ComputeRate(NumberFormat.Float16, 64 * 128 * 2 * 1.296 * GigaFlops)]
+public sealed partial record AppleM1Ultra64;

@@ -1,0 +1,20 @@
+using static EdgeDsl.Units;
+
+namespace EdgeDsl.Catalog;
+
+/// <summary>Apple M2 Ultra with 76 GPU cores and 64 GB of unified memory, by its GPU.</summary>
+/// <remarks>
+/// <list type="bullet">
+/// <item>Rates: 76 cores of 128 multiply-adds at 1.398 GHz (github.com/philipturner/metal-benchmarks), 27.2 TFLOPS FP32. FP16 runs at the
+/// same rate (github.com/philipturner/metal-benchmarks measured the M1).</item>
+/// <item>Bandwidth: 800 GB/s, as Apple states.</item>
+/// <item>Memory: 64 GB, a common configuration; others are sold. Reserved: what Metal by default does not lend the GPU, a quarter
+/// (recommendedMaxWorkingSetSize in llama.cpp's log).</item>
+/// <item>Power is not known: Apple states it for whole computers, and not for every one.</item>
+/// </list>
+/// </remarks>
+[KnownAs("Apple M2 Ultra", "M2 Ultra", "Apple M2 Ultra 76", "Apple M2 Ultra (76-core GPU)", Runtimes = [Runtime.Mlx, Runtime.Mlc])]
+[EdgeDevice(Class = DeviceClass.AppleGpu, MemoryCapacity = 64 * GiB, ReservedMemory = 64 * GiB / 4, MemoryBandwidth = 800 * GBPerSecond)]
+[ComputeRate(NumberFormat.Float32, 76 * 128 * 2 * 1.398 * GigaFlops)]
+[ComputeRate(NumberFormat.Float16, 76 * 128 * 2 * 1.398 * GigaFlops)]
+public sealed partial record AppleM2Ultra76;

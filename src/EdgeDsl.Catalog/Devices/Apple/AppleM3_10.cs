@@ -1,0 +1,20 @@
+using static EdgeDsl.Units;
+
+namespace EdgeDsl.Catalog;
+
+/// <summary>Apple M3 with 10 GPU cores and 8 GB of unified memory, by its GPU.</summary>
+/// <remarks>
+/// <list type="bullet">
+/// <item>Rates: 10 cores of 128 multiply-adds at 1.398 GHz (hmc-tech.com), 3.58 TFLOPS FP32. FP16 runs at the same rate
+/// (github.com/philipturner/metal-benchmarks measured the M1).</item>
+/// <item>Bandwidth: 100 GB/s, as Apple states.</item>
+/// <item>Memory: 8 GB, a common configuration; others are sold. Reserved: what Metal by default does not lend the GPU, a third
+/// (recommendedMaxWorkingSetSize in llama.cpp's log).</item>
+/// <item>Power is not known: Apple states it for whole computers, and not for every one.</item>
+/// </list>
+/// </remarks>
+[KnownAs("Apple M3", "M3", "Apple M3 10", "Apple M3 (10-core GPU)", Runtimes = [Runtime.Mlx, Runtime.Mlc])]
+[EdgeDevice(Class = DeviceClass.AppleGpu, MemoryCapacity = 8 * GiB, ReservedMemory = 8 * GiB / 3, MemoryBandwidth = 100 * GBPerSecond)]
+[ComputeRate(NumberFormat.Float32, 10 * 128 * 2 * 1.398 * GigaFlops)]
+[ComputeRate(NumberFormat.Float16, 10 * 128 * 2 * 1.398 * GigaFlops)]
+public sealed partial record AppleM3_10;
