@@ -45,11 +45,13 @@ public static class TransformerDeclaration
             NormsPerLayer = reader.Integer("NormsPerLayer", 2, 0, 16),
             NormBias = reader.Boolean("NormBias", false),
             QueryKeyNorm = reader.Boolean("QueryKeyNorm", false),
+            QueryKeyNormAllHeads = reader.Boolean("QueryKeyNormAllHeads", false),
             SlidingWindow = reader.Integer("SlidingWindow", 0, 0, int.MaxValue),
             SlidingWindowPattern = reader.Integer("SlidingWindowPattern", 0, 0, MostLayers),
             Experts = experts,
             ExpertsPerToken = reader.Integer("ExpertsPerToken", 0, experts > 0 ? 1 : 0, experts),
             SharedExperts = reader.Integer("SharedExperts", 0, 0, MostExperts),
+            SharedExpertGate = reader.Boolean("SharedExpertGate", false),
             RopeFactors = reader.Integer("RopeFactors", 0, 0, MostWidth),
         };
         if (errors.Count == before)
@@ -68,6 +70,10 @@ public static class TransformerDeclaration
 
         if (model.SharedExperts > 0 && model.Experts == 0)
             reader.Report("SharedExperts", "SharedExperts stand beside routed ones, and Experts is not set; set it or drop SharedExperts");
+        if (model.SharedExpertGate && model.SharedExperts == 0)
+            reader.Report("SharedExpertGate", "SharedExpertGate weighs shared experts, and SharedExperts is not set; set it or drop SharedExpertGate");
+        if (model.QueryKeyNormAllHeads && !model.QueryKeyNorm)
+            reader.Report("QueryKeyNormAllHeads", "QueryKeyNormAllHeads says how wide the norms of queries and keys are, and QueryKeyNorm is not set; set it or drop QueryKeyNormAllHeads");
         if (model.SlidingWindowPattern > 0 && model.SlidingWindow == 0)
             reader.Report("SlidingWindowPattern", "SlidingWindowPattern says which layers have the window, and SlidingWindow is not set; set it or drop the pattern");
         if (declaredHeadDimension == 0 && model.HiddenSize % model.AttentionHeads != 0)

@@ -33,11 +33,13 @@ public static class ParameterCount
     private static Count VectorsPerLayer(Transformer model)
     {
         Count norms = (model.NormBias ? 2 : 1) * (Count)model.NormsPerLayer * model.HiddenSize;
-        Count queryKeyNorms = model.QueryKeyNorm ? 2 * (Count)model.HeadDimension : 0;
+        Count queryKeyNorms = !model.QueryKeyNorm ? 0
+            : model.QueryKeyNormAllHeads ? (Count)model.QueryWidth + model.KeyValueWidth : 2 * (Count)model.HeadDimension;
         Count attentionBias = (model.AttentionBias ? (Count)model.QueryWidth + (2 * model.KeyValueWidth) : 0)
             + (model.AttentionOutputBias ? model.HiddenSize : 0);
         Count mlpBias = model.MlpBias ? MlpsStored(model) * (((model.GatedMlp ? 2 : 1) * (Count)model.IntermediateSize) + model.HiddenSize) : 0;
-        return norms + queryKeyNorms + attentionBias + mlpBias;
+        Count sharedExpertGate = model.SharedExpertGate ? model.HiddenSize : 0;
+        return norms + queryKeyNorms + attentionBias + mlpBias + sharedExpertGate;
     }
 
     private static Count FinalVectors(Transformer model) =>

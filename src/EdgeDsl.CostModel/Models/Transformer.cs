@@ -57,6 +57,9 @@ public sealed record Transformer
     /// <summary>Whether queries and keys are normalized per head.</summary>
     public bool QueryKeyNorm { get; init; }
 
+    /// <summary>Whether the norms of queries and keys have weights for every head, rather than for one head that all share.</summary>
+    public bool QueryKeyNormAllHeads { get; init; }
+
     /// <summary>Attention window of the local layers in tokens; 0 for none.</summary>
     public int SlidingWindow { get; init; }
 
@@ -71,6 +74,9 @@ public sealed record Transformer
 
     /// <summary>Experts that every token passes besides.</summary>
     public int SharedExperts { get; init; }
+
+    /// <summary>Whether a gate weighs what the shared experts give.</summary>
+    public bool SharedExpertGate { get; init; }
 
     /// <summary>Factors of rotary scaling that files store; they are no parameters.</summary>
     public int RopeFactors { get; init; }

@@ -60,6 +60,10 @@ public sealed class TransformerModelAttribute : Attribute
     /// Default false.</summary>
     public bool QueryKeyNorm { get; set; }
 
+    /// <summary>Whether the norms of queries and keys have weights for every head (OLMo 2, StableLM 2 12B): <see cref="HeadDimension"/> for
+    /// each query head and each key-value head. Only together with <see cref="QueryKeyNorm"/>. Default false.</summary>
+    public bool QueryKeyNormAllHeads { get; set; }
+
     /// <summary>Attention window in tokens of the local layers (<c>sliding_window</c>); 0, the default, for none.</summary>
     public int SlidingWindow { get; set; }
 
@@ -75,6 +79,10 @@ public sealed class TransformerModelAttribute : Attribute
 
     /// <summary>Experts that every token passes besides the routed ones. Default 0.</summary>
     public int SharedExperts { get; set; }
+
+    /// <summary>Whether a gate of width <see cref="HiddenSize"/> per layer weighs what the shared experts give (Qwen 1.5 and 2 MoE). Only
+    /// together with <see cref="SharedExperts"/>. Default false.</summary>
+    public bool SharedExpertGate { get; set; }
 
     /// <summary>Factors of rotary scaling that GGUF files store in F32 beside the parameters: <see cref="HeadDimension"/> ÷ 2 for
     /// Llama 3.1 and 3.2. Default 0.</summary>
