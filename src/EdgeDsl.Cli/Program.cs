@@ -1,6 +1,8 @@
-namespace EdgeDsl.Cli;
+using System.Text;
+using EdgeDsl.Cli;
 
-internal static class Program
-{
-    public static int Main() => 2;
-}
+// Models, devices and messages have letters outside ASCII on every platform.
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+using var output = Console.OpenStandardOutput();
+using var input = Console.OpenStandardInput();
+return CommandLine.Run(args, new StandardStreams(input, output, Console.Error, IsTerminal: !Console.IsOutputRedirected));

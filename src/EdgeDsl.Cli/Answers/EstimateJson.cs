@@ -1,0 +1,105 @@
+using System.Text.Json;
+using EdgeDsl.Cli.Catalog;
+using EdgeDsl.Cli.Requests;
+using EdgeDsl.CostModel;
+
+namespace EdgeDsl.Cli.Answers;
+
+/// <summary>An estimate as JSON: base units, every double so that it reads back as the same bits, <c>null</c> for what is not known.</summary>
+internal static class EstimateJson
+{
+    /// <summary>Writes an estimate as one object.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="estimate">The estimate.</param>
+    /// <param name="id">The id of its request as it was written; empty for none.</param>
+    public static void Write(Utf8JsonWriter json, Estimate estimate, ReadOnlySpan<byte> id = default)
+    {
+        var deployment = estimate.Model.Deployment;
+        var costs = estimate.Costs;
+        var point = estimate.Model.OperatingPoint.Name;
+
+        json.WriteStartObject();
+        if (!id.IsEmpty)
+        {
+            json.WritePropertyName("id");
+            json.WriteRawValue(id);
+        }
+
+        json.WriteString("model", deployment.Model.Name);
+        json.WriteString("device", deployment.Device.Name);
+        json.WriteString("policy", deployment.Policy.Name);
+        json.WriteString("runtime", RuntimeNames.Of(deployment.EffectiveRuntime));
+        json.WriteString("operatingPoint", point.Length == 0 ? null : point);
+        json.WriteNumber("promptTokens", estimate.Point.PromptTokens);
+        json.WriteNumber("outputTokens", estimate.Point.OutputTokens);
+        json.WriteNumber("batch", estimate.Point.Batch);
+        json.WriteNumber("contextLength", estimate.ContextLength);
+
+        json.WriteStartObject("parameters");
+        Number(json, "total", estimate.Model.Parameters);
+        json.WriteEndObject();
+
+        json.WriteStartObject("flops");
+        Number(json, "prefill", costs.PrefillFlops);
+        Number(json, "decodePerToken", costs.DecodeFlopsPerToken);
+        Number(json, "total", costs.TotalFlops);
+        json.WriteEndObject();
+
+        json.WriteStartObject("memory");
+        Number(json, "weightBytes", costs.WeightBytes);
+        Number(json, "fileBytes", costs.WeightBytes); // as the storage budget counts it
+        Number(json, "keyValueCacheBytes", costs.KeyValueCacheBytes);
+        Number(json, "activationBytes", costs.ActivationBytes);
+        Number(json, "peakBytes", costs.PeakMemoryBytes);
+        json.WriteEndObject();
+
+        json.WriteStartObject("latency");
+        Number(json, "timeToFirstTokenSeconds", costs.TimeToFirstToken);
+        Number(json, "timePerOutputTokenSeconds", costs.TimePerOutputToken);
+        Number(json, "endToEndSeconds", costs.EndToEndLatency);
+        Number(json, "prefillTokensPerSecond", costs.PrefillTokensPerSecond);
+        Number(json, "decodeTokensPerSecond", costs.DecodeTokensPerSecond);
+        json.WriteEndObject();
+
+        json.WriteStartObject("energy");
+        Number(json, "perTokenJoules", costs.EnergyPerToken);
+        Number(json, "perRequestJoules", costs.EnergyPerRequest);
+        Number(json, "averagePowerWatts", costs.AveragePower);
+        Number(json, "peakPowerWatts", costs.PeakPower);
+        json.WriteEndObject();
+
+        json.WriteStartObject("bounds");
+        json.WriteString("prefill", BoundOf(costs.Prefill));
+        json.WriteString("decode", BoundOf(costs.DecodeStep));
+        json.WriteEndObject();
+
+        json.WriteStartObject("calibration");
+        json.WriteString("kind", CalibrationKinds.Of(estimate) switch
+        {
+            CalibrationKind.Measured => "measured",
+            CalibrationKind.Class => "class",
+            _ => "specification",
+        });
+        Number(json, "relativeErrorPrefill", estimate.Model.PrefillRelativeError);
+        Number(json, "relativeErrorDecode", estimate.Model.DecodeRelativeError);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    /// <summary>What binds a phase; null where that is not known.</summary>
+    public static string? BoundOf(PhaseCosts phase)
+    {
+        double compute = phase.ComputeTime.Constant, memory = phase.MemoryTime.Constant;
+        return double.IsNaN(compute) || double.IsNaN(memory) ? null : compute >= memory ? "compute" : "memory";
+    }
+
+    private static void Number(Utf8JsonWriter json, string name, Count count) => json.WriteNumber(name, count.Constant);
+
+    private static void Number(Utf8JsonWriter json, string name, Real value)
+    {
+        if (double.IsFinite(value.Constant))
+            json.WriteNumber(name, value.Constant);
+        else
+            json.WriteNull(name);
+    }
+}

@@ -1,0 +1,35 @@
+using EdgeDsl.Catalog;
+using EdgeDsl.CostModel;
+
+namespace EdgeDsl.Cli.Catalog;
+
+/// <summary>Finds records of the catalog by name, ignoring case, blanks and punctuation.</summary>
+internal sealed class NameIndex<T>
+    where T : class
+{
+    private readonly ILookup<string, CatalogEntry<T>> byKey;
+
+    public NameIndex(IReadOnlyList<Type> types, Func<DeclaredType, List<DeclarationError>, T?> read)
+    {
+        Entries = [.. types.Select(type => new CatalogEntry<T>(type, read))];
+        byKey = Entries
+            .SelectMany(entry => entry.Names.Select(NameKey.Of).Distinct(), (entry, key) => (entry, key))
+            .ToLookup(known => known.key, known => known.entry, StringComparer.Ordinal);
+    }
+
+    /// <summary>The entries in the catalog's order.</summary>
+    public IReadOnlyList<CatalogEntry<T>> Entries { get; }
+
+    /// <summary>The entries of a name in the catalog's order; more than one where devices differ by their processor.</summary>
+    public IEnumerable<CatalogEntry<T>> Find(string name) => byKey[NameKey.Of(name)];
+}
+
+/// <summary>What the catalog holds.</summary>
+internal static class KnownEntries
+{
+    public static NameIndex<Transformer> Models { get; } = new(CatalogEntries.Models, TransformerDeclaration.Read);
+
+    public static NameIndex<Device> Devices { get; } = new(CatalogEntries.Devices, DeviceDeclaration.Read);
+
+    public static NameIndex<QuantizationPolicy> Policies { get; } = new(CatalogEntries.Policies, PolicyDeclaration.Read);
+}

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using EdgeDsl.Cli.Catalog;
+using EdgeDsl.Cli.Commands;
+
+namespace EdgeDsl.Cli;
+
+/// <summary>The verbs of the tool.</summary>
+internal static class CommandLine
+{
+    private const string Description = """
+        What a language model costs on an edge device: memory, time, energy, and what binds them.
+
+        Try:
+          edgedsl estimate --model Llama-3.2-1B --device "Raspberry Pi 5" --policy Q4_K_M
+          edgedsl catalog devices
+          edgedsl check src/MyProduct
+
+        Every figure in JSON is in base units: bytes, seconds, joules, watts, FLOPs, tokens per second.
+        """;
+
+    /// <summary>Runs the tool; what is wrong goes to standard error as one line.</summary>
+    public static int Run(string[] args, StandardStreams streams)
+    {
+        var root = new RootCommand(Description);
+        root.Subcommands.Add(EstimateCommand.Create(streams));
+
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Action is ParseErrorAction)
+            return Refuse(streams, ParseProblem(parsed));
+        try
+        {
+            using var text = new StreamWriter(streams.Output, leaveOpen: true);
+            return parsed.Invoke(new InvocationConfiguration { Output = text, Error = streams.Error, EnableDefaultExceptionHandler = false });
+        }
+        catch (BadInputException problem)
+        {
+            return Refuse(streams, problem.Message);
+        }
+        catch (IOException problem)
+        {
+            // A full disk, a closed pipe: the system says it best.
+            return Refuse(streams, problem.Message);
+        }
+    }
+
+    private static int Refuse(StandardStreams streams, string problem)
+    {
+        streams.Error.WriteLine("edgedsl: " + problem.ReplaceLineEndings(" "));
+        return ExitCodes.BadInput;
+    }
+
+    private static string ParseProblem(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        var help = "edgedsl" + (command is RootCommand ? "" : " " + command.Name) + " --help";
+        if (parsed.UnmatchedTokens.Count > 0)
+        {
+            var unknown = parsed.UnmatchedTokens[0];
+            var isOption = unknown.StartsWith('-');
+            var known = isOption
+                ? command.Options.Select(option => option.Name)
+                : command.Subcommands.Select(verb => verb.Name);
+            var nearest = NearestNames.Of(unknown, known);
+            return $"\"{unknown}\" is no {(isOption ? "option" : command is RootCommand ? "verb" : "argument")} of {help[..^" --help".Length]}"
+                + (nearest.Length == 0 ? "" : "; nearest: " + nearest) + $"; {help} lists them";
+        }
+
+        if (command is RootCommand)
+            return $"a verb is missing: {string.Join(", ", command.Subcommands.Select(verb => verb.Name))}; {help} explains them";
+        return parsed.Errors[0].Message.TrimEnd('.') + $"; see {help}";
+    }
+}

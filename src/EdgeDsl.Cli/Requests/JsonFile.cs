@@ -1,0 +1,37 @@
+using EdgeDsl.CostModel;
+
+namespace EdgeDsl.Cli.Requests;
+
+/// <summary>JSON objects from files and from text; what is wrong with them is said with file, line and column.</summary>
+internal static class JsonFile
+{
+    /// <summary>Whether a text is meant as an object rather than as a name or a path.</summary>
+    public static bool IsObject(string text) => text.AsSpan().TrimStart().StartsWith("{");
+
+    /// <summary>The object that a file holds.</summary>
+    public static JsonObject Read(string path)
+    {
+        try
+        {
+            return Parse(File.ReadAllText(path), path);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException($"\"{path}\" could not be read: {problem.Message}");
+        }
+    }
+
+    /// <summary>The object that a text holds.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="name">What it is called in messages: the path of the file, or a field.</param>
+    public static JsonObject Parse(string text, string name) => JsonReader.Read(text, out var error) switch
+    {
+        null => throw At(name, error!),
+        JsonObject read => read,
+        var other => throw new BadInputException($"{name} holds {other.Shown}; it has to be an object in braces"),
+    };
+
+    /// <summary>An error with its place.</summary>
+    public static BadInputException At(string name, JsonError error) =>
+        new(FormattableString.Invariant($"{name}({error.Place.Line},{error.Place.Column}): {error.Message}"));
+}

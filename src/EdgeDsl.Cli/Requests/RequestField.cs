@@ -1,0 +1,16 @@
+namespace EdgeDsl.Cli.Requests;
+
+/// <summary>What a request says.</summary>
+internal enum RequestField
+{
+    Id,
+    Model,
+    Device,
+    Policy,
+    Runtime,
+    PromptTokens,
+    OutputTokens,
+    Batch,
+    ContextLength,
+    OperatingPoint,
+}
