@@ -8,6 +8,8 @@ namespace EdgeDsl.Cli;
 /// <summary>The verbs of the tool.</summary>
 internal static class CommandLine
 {
+    private const string Name = "edgedsl";
+
     private const string Description = """
         What a language model costs on an edge device: memory, time, energy, and what binds them.
 
@@ -22,8 +24,8 @@ internal static class CommandLine
     /// <summary>Runs the tool; what is wrong goes to standard error as one line.</summary>
     public static int Run(string[] args, StandardStreams streams)
     {
-        var root = new RootCommand(Description);
-        root.Subcommands.Add(EstimateCommand.Create(streams));
+        // A root command would be called after the file that holds it.
+        var root = new Command(Name, Description) { Verb.HelpOption(), new VersionOption(), EstimateCommand.Create(streams) };
 
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
@@ -53,7 +55,9 @@ internal static class CommandLine
     private static string ParseProblem(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        var help = "edgedsl" + (command is RootCommand ? "" : " " + command.Name) + " --help";
+        var isRoot = command.Name == Name;
+        var verb = isRoot ? Name : Name + " " + command.Name;
+        var help = verb + " --help";
         if (parsed.UnmatchedTokens.Count > 0)
         {
             var unknown = parsed.UnmatchedTokens[0];
@@ -62,11 +66,11 @@ internal static class CommandLine
                 ? command.Options.Select(option => option.Name)
                 : command.Subcommands.Select(verb => verb.Name);
             var nearest = NearestNames.Of(unknown, known);
-            return $"\"{unknown}\" is no {(isOption ? "option" : command is RootCommand ? "verb" : "argument")} of {help[..^" --help".Length]}"
+            return $"\"{unknown}\" is no {(isOption ? "option" : isRoot ? "verb" : "argument")} of {verb}"
                 + (nearest.Length == 0 ? "" : "; nearest: " + nearest) + $"; {help} lists them";
         }
 
-        if (command is RootCommand)
+        if (isRoot)
             return $"a verb is missing: {string.Join(", ", command.Subcommands.Select(verb => verb.Name))}; {help} explains them";
         return parsed.Errors[0].Message.TrimEnd('.') + $"; see {help}";
     }

@@ -4,6 +4,7 @@ namespace EdgeDsl.Cli.Catalog;
 internal static class NearestNames
 {
     private const int Most = 3;
+    private const int FartherThanNearest = 2;
 
     /// <summary>The closest names, quoted; empty where nothing is known at all.</summary>
     public static string Of(string unknown, IEnumerable<string> known)
@@ -13,8 +14,11 @@ internal static class NearestNames
             .Select(name => (name, distance: EditDistance(key, NameKey.Of(name))))
             .OrderBy(candidate => candidate.distance)
             .ThenBy(candidate => candidate.name, StringComparer.Ordinal)
-            .Take(Most);
-        return string.Join(", ", nearest.Select(candidate => "\"" + candidate.name + "\""));
+            .Take(Most)
+            .ToList();
+        return string.Join(
+            ", ",
+            nearest.Where(candidate => candidate.distance <= nearest[0].distance + FartherThanNearest).Select(candidate => "\"" + candidate.name + "\""));
     }
 
     /// <summary>Letters to insert, delete or replace to come from one text to the other.</summary>

@@ -9,9 +9,7 @@ namespace EdgeDsl.Cli.Commands;
 /// <summary><c>estimate</c>: what one request costs, or a file of them.</summary>
 internal sealed class EstimateCommand
 {
-    private const string Description = """
-        What a request costs: does it fit, tokens per second, time to first token, energy.
-
+    private const string Lesson = """
         Examples:
           edgedsl estimate --model Llama-3.2-1B --device "Raspberry Pi 5" --policy Q4_K_M
           edgedsl estimate --model my-model/config.json --device my-board.json --policy Q8_0 --prompt 1024 --output 256
@@ -43,7 +41,7 @@ internal sealed class EstimateCommand
     public static Command Create(StandardStreams streams)
     {
         var estimate = new EstimateCommand(streams);
-        var command = new Command("estimate", Description)
+        var command = new Verb("estimate", "What a request costs: does it fit, tokens per second, time to first token, energy", Lesson)
         {
             estimate.model, estimate.device, estimate.policy, estimate.runtime, estimate.prompt, estimate.output, estimate.batch,
             estimate.context, estimate.operatingPoint, estimate.input, estimate.format,

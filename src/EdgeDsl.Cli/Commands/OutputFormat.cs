@@ -13,9 +13,15 @@ internal static class OutputFormat
         var option = new Option<string>("--format")
         {
             Description = "text for people, json for programs",
+            HelpName = Text + "|" + Json,
             DefaultValueFactory = _ => Text,
         };
-        option.AcceptOnlyFromAmong(Text, Json);
+        option.CompletionSources.Add(Text, Json);
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is { } format and not (Text or Json))
+                result.AddError($"--format is {format}; it has to be {Text} or {Json}");
+        });
         return option;
     }
 

@@ -10,23 +10,23 @@ internal static class ModelSource
     public static Transformer Find(string text)
     {
         if (JsonFile.IsObject(text))
-            return Read(JsonFile.Parse(text, "model"), "model", "model");
+            return Read(JsonFile.Parse(text, "model"), "model", error => new BadInputException("model: " + error.Message));
         if (KnownEntries.Models.Find(text).FirstOrDefault() is { } entry)
             return entry.Described;
         if (text.EndsWith(".gguf", StringComparison.OrdinalIgnoreCase))
             throw new BadInputException($"\"{text}\" is a GGUF file, which is not read yet; give the config.json of the model instead");
         if (File.Exists(text))
-            return Read(JsonFile.Read(text), ConfigurationName.Of(text), text);
+            return Read(JsonFile.Read(text), ConfigurationName.Of(text), error => JsonFile.At(text, error));
         throw new BadInputException(
             $"model \"{text}\" is neither a known name nor a file; nearest: "
             + $"{NearestNames.Of(text, KnownEntries.Models.Entries.Select(known => known.Name))}; edgedsl catalog models lists all");
     }
 
-    private static Transformer Read(JsonObject config, string name, string source)
+    private static Transformer Read(JsonObject config, string name, Func<JsonError, BadInputException> explain)
     {
         if ((config.Find("_name_or_path") as JsonString)?.Value is { Length: > 0 } origin)
             name = origin;
         var errors = new List<JsonError>();
-        return ModelConfiguration.Read(config, name, errors) ?? throw JsonFile.At(source, errors[0]);
+        return ModelConfiguration.Read(config, name, errors) ?? throw explain(errors[0]);
     }
 }
