@@ -19,6 +19,7 @@ internal readonly record struct EffectPrior(double Mean, double Deviation)
         { Kind: EfficiencyKind.Bandwidth, Processor: null } => new(0, 0.15),
         { Kind: EfficiencyKind.Bandwidth, Format: CostModel.WeightFormat.Unspecified } => new(0, 0.3),
         { Kind: EfficiencyKind.Bandwidth } => new(0, 0.07),
+        { Kind: EfficiencyKind.PrefillStep or EfficiencyKind.DecodeStep } => new(0, 1.2),
         _ => new(0, 0.5),
     };
 

@@ -33,7 +33,7 @@ public sealed class OperatorRates
     /// <summary>Rates of attention over the KV cache.</summary>
     public OperatorRate OfAttention() => Rate(
         RuntimeArithmetic.OfAttention(deployment.Device.Class),
-        efficiency.AttentionComputeShare,
+        efficiency.AttentionComputeShare * AttentionSoftmax.MatmulShare(deployment.Model.HeadDimension),
         efficiency.AttentionBandwidthShare);
 
     /// <summary>Rates of what is only read: norms, biases, embedding rows.</summary>

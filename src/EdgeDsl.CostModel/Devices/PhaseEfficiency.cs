@@ -2,8 +2,7 @@ namespace EdgeDsl.CostModel;
 
 /// <summary>
 /// What a runtime reaches of a device's peak rates in one phase. The most specific calibration wins: the device's for the weight format,
-/// then the device's for all formats, scaled as the format stands to all formats on the device's class, then the typical values of the
-/// class.
+/// then the device's for all formats, then the typical values of the device's class for the format, then the class's for all formats.
 /// </summary>
 public sealed class PhaseEfficiency
 {
@@ -34,19 +33,15 @@ public sealed class PhaseEfficiency
 
     /// <summary>Reached share of the peak compute rate by the matmuls of a format.</summary>
     /// <param name="format">The weight format.</param>
-    public double ComputeShare(WeightFormat format) => Share(
-        own.OfFormat(format)?.ComputeShare,
-        own.AllFormats?.ComputeShare,
-        typical.OfFormat(format)?.ComputeShare,
-        typical.AllFormats?.ComputeShare);
+    public double ComputeShare(WeightFormat format) => Known(
+        Known(own.OfFormat(format)?.ComputeShare, own.AllFormats?.ComputeShare),
+        Known(typical.OfFormat(format)?.ComputeShare, typical.AllFormats?.ComputeShare));
 
     /// <summary>Reached share of the peak bandwidth by the matmuls of a format.</summary>
     /// <param name="format">The weight format.</param>
-    public double BandwidthShare(WeightFormat format) => Share(
-        own.OfFormat(format)?.BandwidthShare,
-        own.AllFormats?.BandwidthShare,
-        typical.OfFormat(format)?.BandwidthShare,
-        typical.AllFormats?.BandwidthShare);
+    public double BandwidthShare(WeightFormat format) => Known(
+        Known(own.OfFormat(format)?.BandwidthShare, own.AllFormats?.BandwidthShare),
+        Known(typical.OfFormat(format)?.BandwidthShare, typical.AllFormats?.BandwidthShare));
 
     /// <summary>Relative error of a time made of the matmuls of these formats: the largest that any of them is known with.</summary>
     /// <param name="groups">The matmuls.</param>
@@ -62,17 +57,6 @@ public sealed class PhaseEfficiency
         return error;
     }
 
-    private static double Share(double? own, double? ownOfAll, double? typical, double? typicalOfAll)
-    {
-        if (IsKnown(own))
-            return own!.Value;
-        if (!IsKnown(ownOfAll))
-            return Known(typical, typicalOfAll);
-        // No kernel is faster than the hardware, however it stands to the others.
-        return IsKnown(typical) && IsKnown(typicalOfAll) ? Math.Min(1, ownOfAll!.Value * (typical!.Value / typicalOfAll!.Value)) : ownOfAll!.Value;
-    }
-
-    private static double Known(double? value, double? otherwise) => IsKnown(value) ? value!.Value : otherwise ?? double.NaN;
-
-    private static bool IsKnown(double? value) => value is { } known && !double.IsNaN(known);
+    private static double Known(double? value, double? otherwise) =>
+        value is { } known && !double.IsNaN(known) ? known : otherwise ?? double.NaN;
 }
