@@ -52,7 +52,7 @@ internal static class DeclarationSource
         {
             Attribute(text, "Calibration", Value(calibration.Runtime) + ", " + Value(calibration.Phase),
                 ("Format", calibration.Format), ("Attention", calibration.Attention), ("ComputeShare", calibration.ComputeShare),
-                ("BandwidthShare", calibration.BandwidthShare), ("StepTime", calibration.StepTime),
+                ("BandwidthShare", calibration.BandwidthShare), ("StepTime", calibration.StepTime), ("LayerTime", calibration.LayerTime),
                 ("RelativeError", calibration.RelativeError));
         }
 

@@ -128,6 +128,7 @@ internal sealed class RandomDeployment
                 ComputeShare = Chance(random, 0.8) ? 1 - random.NextDouble() : double.NaN,
                 BandwidthShare = Chance(random, 0.8) ? 1 - random.NextDouble() : double.NaN,
                 StepTime = Chance(random, 0.5) ? random.NextDouble() * 0.01 : double.NaN,
+                LayerTime = Chance(random, 0.5) ? random.NextDouble() * 1e-3 : double.NaN,
                 RelativeError = Chance(random, 0.8) ? random.NextDouble() : double.NaN,
             })],
         };

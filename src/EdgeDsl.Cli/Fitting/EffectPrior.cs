@@ -19,7 +19,7 @@ internal readonly record struct EffectPrior(double Mean, double Deviation)
         { Kind: EfficiencyKind.Bandwidth, Processor: null } => new(0, 0.15),
         { Kind: EfficiencyKind.Bandwidth, Format: CostModel.WeightFormat.Unspecified } => new(0, 0.3),
         { Kind: EfficiencyKind.Bandwidth } => new(0, 0.07),
-        { Kind: EfficiencyKind.PrefillStep or EfficiencyKind.DecodeStep } => new(0, 1.2),
+        { Kind: EfficiencyKind.PrefillStep or EfficiencyKind.DecodeStep or EfficiencyKind.Layer } => new(0, 1.2),
         _ => new(0, 0.5),
     };
 
@@ -28,6 +28,7 @@ internal readonly record struct EffectPrior(double Mean, double Deviation)
         EfficiencyKind.Compute => 0.3,
         EfficiencyKind.Bandwidth => 0.6,
         EfficiencyKind.PrefillStep or EfficiencyKind.DecodeStep => 1e-3,
+        EfficiencyKind.Layer => 1e-4,
         EfficiencyKind.AttentionBandwidth => 0.6,
         _ => 0.15,
     };

@@ -25,7 +25,7 @@ internal sealed class Efficiencies(CostModel.Runtime runtime, IReadOnlyDictionar
         foreach (var effect in EffectsOf(kind, format, processor))
             logarithm += effects.TryGetValue(effect, out var found) ? found : EffectPrior.Of(effect).Mean;
         var value = Math.Exp(logarithm);
-        return kind is EfficiencyKind.PrefillStep or EfficiencyKind.DecodeStep ? value : Math.Min(value, 1);
+        return kind is EfficiencyKind.PrefillStep or EfficiencyKind.DecodeStep or EfficiencyKind.Layer ? value : Math.Min(value, 1);
     }
 
     /// <summary>The calibrations of a processor, or of the class where none is named.</summary>
@@ -37,6 +37,7 @@ internal sealed class Efficiencies(CostModel.Runtime runtime, IReadOnlyDictionar
             calibrations.Add(OfMatmuls(phase, CostModel.WeightFormat.Unspecified, processor) with
             {
                 StepTime = Of(phase == CostModel.Phase.Prefill ? EfficiencyKind.PrefillStep : EfficiencyKind.DecodeStep, CostModel.WeightFormat.Unspecified, processor),
+                LayerTime = Of(EfficiencyKind.Layer, CostModel.WeightFormat.Unspecified, processor),
             });
             foreach (var format in formats)
                 calibrations.Add(OfMatmuls(phase, format, processor));

@@ -15,6 +15,9 @@ internal enum EfficiencyKind
     /// <summary>Fixed seconds of a decode step.</summary>
     DecodeStep,
 
+    /// <summary>Fixed seconds that a layer adds to a micro-batch or a decode step.</summary>
+    Layer,
+
     /// <summary>Share of the compute rate that attention reaches in prefill.</summary>
     PrefillAttention,
 

@@ -104,7 +104,7 @@ internal sealed class EfficiencyFit
             var residual = (Math.Log(seconds) - Math.Log(row.Seconds)) / Noise;
             var robust = 1 + (residual * residual / (Tolerance * Tolerance));
             cost += Tolerance * Tolerance * Math.Log(robust);
-            var slopes = Slopes(row, costs, seconds);
+            var slopes = Slopes(row, calibrations[row.Processor], costs, seconds);
             foreach (var (i, slope) in slopes)
             {
                 gradient[i] += residual * slope / Noise / robust;
@@ -117,14 +117,14 @@ internal sealed class EfficiencyFit
     }
 
     /// <summary>d ln(seconds) / d effect: minus the share of the time that the efficiency bounds; plus it for a fixed time.</summary>
-    private Dictionary<int, double> Slopes(Observation row, DeploymentCosts costs, double seconds)
+    private Dictionary<int, double> Slopes(Observation row, List<Calibration> calibrations, DeploymentCosts costs, double seconds)
     {
         Dictionary<int, double> slopes = [];
-        AddPhase(row.Prefills / seconds, costs.Prefill, EfficiencyKind.PrefillStep, EfficiencyKind.PrefillAttention);
-        AddPhase(row.Steps / seconds, costs.DecodeStep, EfficiencyKind.DecodeStep, EfficiencyKind.DecodeAttention);
+        AddPhase(CostModel.Phase.Prefill, row.Prefills / seconds, costs.Prefill, EfficiencyKind.PrefillStep, EfficiencyKind.PrefillAttention);
+        AddPhase(CostModel.Phase.Decode, row.Steps / seconds, costs.DecodeStep, EfficiencyKind.DecodeStep, EfficiencyKind.DecodeAttention);
         return slopes;
 
-        void AddPhase(double scale, PhaseCosts phase, EfficiencyKind step, EfficiencyKind attention)
+        void AddPhase(CostModel.Phase which, double scale, PhaseCosts phase, EfficiencyKind step, EfficiencyKind attention)
         {
             if (scale == 0)
                 return;
@@ -143,7 +143,11 @@ internal sealed class EfficiencyFit
                 Add(kind, format, -elapsed * scale);
             }
 
-            Add(step, CostModel.WeightFormat.Unspecified, fixedTime * scale);
+            var calibration = calibrations.Find(candidate => candidate.Phase == which && !candidate.Attention && candidate.Format == CostModel.WeightFormat.Unspecified)!;
+            var layers = calibration.LayerTime * row.Deployment.Model.Layers;
+            var layerShare = layers / (layers + calibration.StepTime);
+            Add(step, CostModel.WeightFormat.Unspecified, fixedTime * (1 - layerShare) * scale);
+            Add(EfficiencyKind.Layer, CostModel.WeightFormat.Unspecified, fixedTime * layerShare * scale);
         }
 
         void Add(EfficiencyKind kind, CostModel.WeightFormat format, double slope)

@@ -27,6 +27,7 @@ internal sealed class LlamaBenchObservations(
         return new Observation
         {
             Id = FormattableString.Invariant($"row {row.Position}"),
+            Processor = device.Name,
             Deployment = new Deployment
             {
                 Model = found,

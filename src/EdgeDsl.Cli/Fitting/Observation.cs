@@ -26,8 +26,8 @@ internal sealed class Observation
     /// <summary>Measured seconds.</summary>
     public required double Seconds { get; init; }
 
-    /// <summary>The processor that the row tells about: rows of one share their efficiencies.</summary>
-    public string Processor => Deployment.Device.Name;
+    /// <summary>The processor that the row tells about: rows of one share their efficiencies. Variants of a chip are one processor.</summary>
+    public required string Processor { get; init; }
 
     /// <summary>The model, for leaving it out.</summary>
     public string Model => Deployment.Model.Name;

@@ -34,7 +34,7 @@ public static class DecodeCosts
             AddAttention(costs, attention, keyValueBytes, rates.OfAttention(), workload, steps);
 
         costs.AddReads(rates.OfReads(), weights.OtherBytes + (batch * weights.EmbeddingRowBytes));
-        costs.AddFixed(rates.StepTime);
+        costs.AddFixed(rates.FixedTime);
         return costs;
     }
 

@@ -21,7 +21,7 @@ public sealed class OperatorRates
     }
 
     /// <summary>Fixed seconds of a step.</summary>
-    public double StepTime => efficiency.StepTime;
+    public double FixedTime => efficiency.StepTime + (deployment.Model.Layers * efficiency.LayerTime);
 
     /// <summary>Rates of the matmuls of a weight format.</summary>
     /// <param name="format">The format.</param>

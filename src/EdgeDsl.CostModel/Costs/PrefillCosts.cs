@@ -40,7 +40,7 @@ public static class PrefillCosts
         }
 
         costs.AddReads(rates.OfReads(), (microBatches * weights.OtherBytes) + (tokens * weights.EmbeddingRowBytes));
-        costs.AddFixed((Real)microBatches * rates.StepTime);
+        costs.AddFixed((Real)microBatches * rates.FixedTime);
         return costs;
     }
 

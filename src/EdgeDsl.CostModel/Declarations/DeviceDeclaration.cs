@@ -81,6 +81,7 @@ public static class DeviceDeclaration
         ComputeShare = reader.Share("ComputeShare"),
         BandwidthShare = reader.Share("BandwidthShare"),
         StepTime = reader.NotNegative("StepTime"),
+        LayerTime = reader.NotNegative("LayerTime"),
         RelativeError = reader.ShareBelowOne("RelativeError", double.NaN),
         Source = reader.String("Source"),
     };

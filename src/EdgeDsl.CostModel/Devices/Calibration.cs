@@ -24,6 +24,9 @@ public sealed record Calibration
     /// <summary>Fixed time in seconds of a step.</summary>
     public double StepTime { get; init; } = double.NaN;
 
+    /// <summary>Fixed time in seconds that every layer adds to a step.</summary>
+    public double LayerTime { get; init; } = double.NaN;
+
     /// <summary>Relative error that was left.</summary>
     public double RelativeError { get; init; } = double.NaN;
 

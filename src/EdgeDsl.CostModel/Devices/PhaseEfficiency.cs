@@ -25,6 +25,11 @@ public sealed class PhaseEfficiency
     /// <summary>Fixed time in seconds of a step.</summary>
     public double StepTime => Known(own.AllFormats?.StepTime, typical.AllFormats?.StepTime);
 
+    /// <summary>Fixed time in seconds that every layer adds to a step. A step time that was declared alone holds all of it.</summary>
+    public double LayerTime => Known(
+        own.AllFormats?.LayerTime,
+        double.IsNaN(own.AllFormats?.StepTime ?? double.NaN) ? Known(typical.AllFormats?.LayerTime, 0) : 0);
+
     /// <summary>Reached share of the peak compute rate by attention.</summary>
     public double AttentionComputeShare => Known(own.Attention?.ComputeShare, typical.Attention?.ComputeShare);
 

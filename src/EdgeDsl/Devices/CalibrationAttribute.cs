@@ -33,6 +33,11 @@ public sealed class CalibrationAttribute(Runtime runtime, Phase phase) : Attribu
     [Dimension(Dimension.Time)]
     public double StepTime { get; set; } = double.NaN;
 
+    /// <summary>Fixed time in seconds that every layer adds to a step (kernel launches, threads that wait for each other), at least 0; read
+    /// from the declaration for all formats. Unset beside a <see cref="StepTime"/>, none.</summary>
+    [Dimension(Dimension.Time)]
+    public double LayerTime { get; set; } = double.NaN;
+
     /// <summary>Relative error e that was left: 90 % of the measured tokens per second lie within predicted·(1 ± e). At least 0, below 1.</summary>
     public double RelativeError { get; set; } = double.NaN;
 

@@ -37,6 +37,7 @@ internal sealed record Row(Measurement Measurement, Engine Engine, Figure Figure
         return new Row(row, engine, figure, new Observation
         {
             Id = row.Id,
+            Processor = Chip.Of(device.Name),
             Deployment = new Deployment { Model = model, Device = device, Policy = policy, Runtime = (CostModel.Runtime)(int)engine.Runtime },
             Weights = catalog.WeightsOf(model, policy),
             Workload = workload,
