@@ -1,3 +1,4 @@
+using EdgeDsl.Validation.Calibrations;
 using EdgeDsl.Validation.CrossValidation;
 using EdgeDsl.Validation.Measurements;
 using EdgeDsl.Validation.Reports;
@@ -19,6 +20,8 @@ foreach (var measurement in MeasurementFile.Read())
     }
 }
 
+if (args is ["fit"])
+    return FitCommand.Run([.. rows, .. ServerRows.Read(catalog)]);
 foreach (var (reason, ids) in unmodelled.OrderByDescending(pair => pair.Value.Count))
     Console.WriteLine($"{ids.Count} {reason}: {string.Join(' ', ids.Take(8))}");
 Console.WriteLine($"{rows.Count} rows");

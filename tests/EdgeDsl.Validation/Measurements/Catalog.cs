@@ -45,8 +45,8 @@ internal sealed class Catalog
             ?? throw new Unmodelled("device not in the catalog: " + name);
     }
 
-    public QuantizationPolicy Policy(string name, Transformer model) =>
-        policies.TryGetValue(Normalize(name), out var policy) ? policy : Enum.TryParse<CostModel.GgufMix>(name, out var mix) ? new QuantizationPolicy { Name = name, Mix = mix } : throw new Unmodelled("quantization not in the catalog: " + name);
+    public QuantizationPolicy Policy(string name) =>
+        policies.TryGetValue(Normalize(name), out var policy) ? policy : throw new Unmodelled("quantization not in the catalog: " + name);
 
     public StoredWeights WeightsOf(Transformer model, QuantizationPolicy policy)
     {

@@ -32,7 +32,7 @@ internal sealed record Row(Measurement Measurement, Engine Engine, Figure Figure
         var engine = Engine.Of(row);
         var device = catalog.Device(Processor.NameOf(row), engine.Runtime);
         var model = catalog.Model(row.Model);
-        var policy = catalog.Policy(Quantization.NameOf(row, engine), model);
+        var policy = catalog.Policy(Quantization.NameOf(row, engine));
         var (figure, workload, prefills, steps, seconds) = Time(row);
         return new Row(row, engine, figure, new Observation
         {
