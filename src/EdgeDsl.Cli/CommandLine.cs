@@ -25,7 +25,14 @@ internal static class CommandLine
     public static int Run(string[] args, StandardStreams streams)
     {
         // A root command would be called after the file that holds it.
-        var root = new Command(Name, Description) { Verb.HelpOption(), new VersionOption(), EstimateCommand.Create(streams) };
+        var root = new Command(Name, Description)
+        {
+            Verb.HelpOption(),
+            new VersionOption(),
+            EstimateCommand.Create(streams),
+            CatalogCommand.Create(streams),
+            ImportCommand.Create(streams),
+        };
 
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)

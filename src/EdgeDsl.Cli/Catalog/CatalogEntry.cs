@@ -16,7 +16,7 @@ internal sealed class CatalogEntry<T>
         this.read = read;
         Type = type;
         var known = type.GetCustomAttribute<KnownAsAttribute>();
-        Names = known is { Names.Count: > 0 } ? [.. known.Names, type.Name] : [type.Name];
+        Names = [.. (known?.Names ?? []).Append(type.Name).DistinctBy(NameKey.Of)];
         Runtimes = [.. (known?.Runtimes ?? []).Select(runtime => (Runtime)runtime)];
     }
 
@@ -26,7 +26,7 @@ internal sealed class CatalogEntry<T>
     /// <summary>The name for people.</summary>
     public string Name => Names[0];
 
-    /// <summary>Every name: for people, aliases, the record's own.</summary>
+    /// <summary>Every name: for people, aliases, the record's own where it is another.</summary>
     public IReadOnlyList<string> Names { get; }
 
     /// <summary>Runtimes that a device runs besides its default.</summary>

@@ -2,7 +2,7 @@ using EdgeDsl.Catalog;
 using EdgeDsl.Cli.Catalog;
 using EdgeDsl.CostModel;
 
-namespace EdgeDsl.Cli.Tests;
+namespace EdgeDsl.Cli.Tests.Catalog;
 
 public sealed class ReflectedDeclarationTests
 {

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using System.Text;
+using EdgeDsl.Cli.Answers;
+using EdgeDsl.Cli.Requests;
+using EdgeDsl.CostModel;
+
+namespace EdgeDsl.Cli.Commands;
+
+/// <summary><c>import</c>: the C# record of a model.</summary>
+internal static class ImportCommand
+{
+    private const string Lesson = """
+        Examples:
+          edgedsl import my-model/config.json > MyModel.cs
+          edgedsl import config.json --name Assistant1B
+
+        The record is named after _name_or_path in the file, else after the file or its folder. Every figure is a count.
+        """;
+
+    public static Command Create(StandardStreams streams)
+    {
+        var file = new Argument<string>("file") { Description = "The config.json of a Hugging Face model", HelpName = "config.json" };
+        var name = new Option<string>("--name") { Description = "Name of the record", HelpName = "NAME" };
+        var command = new Verb("import", "The C# record of a model from its config.json", Lesson) { file, name };
+        command.SetAction(parsed => Run(streams, parsed.GetRequiredValue(file), parsed.GetValue(name)));
+        return command;
+    }
+
+    private static int Run(StandardStreams streams, string file, string? name)
+    {
+        if (name is not null && name != ModelRecord.NameOf(name))
+            throw new BadInputException($"--name is {name}; it has to be a C# name that starts with a capital letter, such as {ModelRecord.NameOf(name)}");
+        ModelSource.RefuseGguf(file);
+        var config = JsonFile.Read(file);
+        var errors = new List<JsonError>();
+        var arguments = ModelConfiguration.ReadArguments(config, errors) ?? throw JsonFile.At(file, errors[0]);
+        var origin = ModelSource.NameOf(config) ?? ConfigurationName.Of(file);
+        streams.Output.Write(Encoding.UTF8.GetBytes(ModelRecord.Of(arguments, name ?? ModelRecord.NameOf(origin), origin)));
+        return ExitCodes.Done;
+    }
+}

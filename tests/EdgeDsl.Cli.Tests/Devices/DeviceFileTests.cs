@@ -1,0 +1,113 @@
+using System.Text;
+using EdgeDsl.Cli.Answers;
+using EdgeDsl.Cli.Catalog;
+using EdgeDsl.Cli.Requests;
+using EdgeDsl.CostModel;
+
+namespace EdgeDsl.Cli.Tests.Devices;
+
+public sealed class DeviceFileTests
+{
+    private static readonly Device Everything = new()
+    {
+        Name = "board \"ü\"",
+        Class = CostModel.DeviceClass.IntegratedGpu,
+        Runtime = CostModel.Runtime.Mlc,
+        MemoryCapacity = 8e9,
+        ReservedMemory = 1.5,
+        MemoryBandwidth = 1.0 / 3,
+        StorageBandwidth = 5e8,
+        IdlePower = 0.1,
+        MaxPower = 100,
+        PrefillPower = 9,
+        DecodePower = 8,
+        EnergyPerByte = 1e-10,
+        SwitchedCapacitance = 1e-12,
+        Rates =
+        [
+            new ComputeRate { Format = CostModel.NumberFormat.Float32, OperationsPerSecond = 1e11 },
+            new ComputeRate { Format = CostModel.NumberFormat.Int8, OperationsPerSecond = 4.1e11, EnergyPerOperation = 3e-13 },
+        ],
+        OperatingPoints =
+        [
+            new OperatingPoint { Name = "low", ComputeFrequency = 1e9, MemoryFrequency = 2e9, Voltage = 0.7, RateScale = 0.5, BandwidthScale = 0.6, IdlePower = 0.05, MaxPower = 60, PrefillPower = 5, DecodePower = 4, SwitchingTime = 0.005, SwitchingEnergy = 0.01 },
+            new OperatingPoint { Name = "high" },
+        ],
+        Calibrations =
+        [
+            new Calibration { Runtime = CostModel.Runtime.Mlc, Phase = CostModel.Phase.Decode, Format = CostModel.WeightFormat.Q4_K, ComputeShare = 0.3, BandwidthShare = 0.7, StepTime = 0.001, RelativeError = 0.1, Source = "a bench" },
+            new Calibration { Runtime = CostModel.Runtime.LlamaCpp, Phase = CostModel.Phase.Prefill, Attention = true, ComputeShare = 0.2 },
+        ],
+    };
+
+    [Fact]
+    public void A_written_device_reads_back_with_every_bit()
+    {
+        var read = RoundTrip(Everything);
+        Assert.True(read.HasClass);
+        Assert.Equal(Everything.Rates, read.Device.Rates);
+        Assert.Equal(Everything.OperatingPoints, read.Device.OperatingPoints);
+        Assert.Equal(Everything.Calibrations, read.Device.Calibrations);
+        Assert.Equal(WithoutLists(Everything), WithoutLists(read.Device));
+    }
+
+    [Fact]
+    public void Every_device_of_the_catalog_reads_back_with_every_bit()
+    {
+        foreach (var device in KnownEntries.Devices.Entries.Select(entry => entry.Described))
+        {
+            var read = RoundTrip(device).Device;
+            // Rates are written in the order of their formats.
+            Assert.Equal(device.Rates.OrderBy(rate => rate.Format), read.Rates);
+            Assert.Equal(device.OperatingPoints, read.OperatingPoints);
+            Assert.Equal(device.Calibrations, read.Calibrations);
+            Assert.Equal(WithoutLists(device), WithoutLists(read));
+        }
+    }
+
+    [Fact]
+    public void A_device_file_answers_as_the_device_it_was_written_from()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".json");
+        try
+        {
+            using (var file = File.Create(path))
+                DeviceFile.Write(KnownEntries.Devices.Find("Jetson Orin Nano Super").Single().Described, file);
+            string[] request = ["estimate", "--model", "Gemma-3-1B", "--policy", "Q4_K_M", "--format", "json", "--operating-point", "15W", "--device"];
+            Assert.Equal(Tool.Run([.. request, "Jetson Orin Nano Super"]), Tool.Run([.. request, path]));
+            var line = Tool.Answer($$"""{"model":"Gemma-3-1B","policy":"Q4_K_M","device":"{{path.Replace("\\", "\\\\", StringComparison.Ordinal)}}"}""");
+            Assert.Equal("measured", line.GetProperty("calibration").GetProperty("kind").GetString());
+            Assert.Equal("MAXN", line.GetProperty("operatingPoint").GetString());
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public void A_broken_device_file_is_named_with_line_and_column()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".json");
+        try
+        {
+            File.WriteAllText(path, "{\n  \"class\": \"ArmCpu\",\n}");
+            var run = Tool.Run("estimate", "--model", "TinyLlama", "--policy", "F16", "--device", path);
+            Assert.Equal($"edgedsl: {path}(3,1): found }}, and the last member has a comma after it; remove the comma\n", run.Error);
+            Assert.Equal(2, run.ExitCode);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static DescribedDevice RoundTrip(Device device)
+    {
+        using var stream = new MemoryStream();
+        DeviceFile.Write(device, stream);
+        return DeviceObject.Read(JsonFile.Parse(Encoding.UTF8.GetString(stream.ToArray()), "device"), "unnamed");
+    }
+
+    private static Device WithoutLists(Device device) => device with { Rates = [], OperatingPoints = [], Calibrations = [] };
+}
