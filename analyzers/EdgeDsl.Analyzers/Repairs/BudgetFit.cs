@@ -30,7 +30,7 @@ internal sealed class BudgetFit
     private (PolicyCandidate, DeploymentEvaluation)? FindPolicy(PolicyCandidates candidates, CancellationToken cancellation)
     {
         (PolicyCandidate Candidate, DeploymentEvaluation Evaluation)? best = null;
-        foreach (var candidate in candidates.All)
+        foreach (var candidate in candidates.For(present.Deployment.EffectiveRuntime))
         {
             cancellation.ThrowIfCancellationRequested();
             if (candidate.Policy with { Name = "" } == present.Deployment.Policy with { Name = "" })
@@ -61,8 +61,11 @@ internal sealed class BudgetFit
     private static bool IsBetter(DeploymentEvaluation candidate, DeploymentEvaluation best)
     {
         double quality = PerplexityRatio.Of(candidate.Model), bestQuality = PerplexityRatio.Of(best.Model);
-        return quality < bestQuality
-            || (quality == bestQuality && candidate.FarCorner.PeakMemoryBytes.Constant < best.FarCorner.PeakMemoryBytes.Constant);
+        if (quality != bestQuality)
+            return quality < bestQuality;
+        double memory = candidate.FarCorner.PeakMemoryBytes.Constant, leastMemory = best.FarCorner.PeakMemoryBytes.Constant;
+        // Of formats that lose and take the same, the more common: F16 before BF16, which many processors widen first.
+        return memory < leastMemory || (memory == leastMemory && candidate.Deployment.Policy.Weights < best.Deployment.Policy.Weights);
     }
 
     private bool KeepsEveryBudget(DeploymentEvaluation evaluation)

@@ -29,7 +29,15 @@ internal sealed class PolicyCandidates
         candidates = new Lazy<IReadOnlyList<PolicyCandidate>>(() => Find(compilation, cancellation), LazyThreadSafetyMode.PublicationOnly);
     }
 
-    public IReadOnlyList<PolicyCandidate> All => candidates.Value;
+    /// <summary>The policies that a runtime can read.</summary>
+    public IEnumerable<PolicyCandidate> For(Runtime runtime)
+    {
+        foreach (var candidate in candidates.Value)
+        {
+            if (RuntimeFormats.Reads(runtime, candidate.Policy))
+                yield return candidate;
+        }
+    }
 
     private static List<PolicyCandidate> Find(Compilation compilation, CancellationToken cancellation)
     {

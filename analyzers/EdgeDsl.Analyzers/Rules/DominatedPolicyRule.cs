@@ -11,7 +11,7 @@ internal static class DominatedPolicyRule
         if (!context.IsOn(Descriptors.DominatedPolicy))
             return;
         var present = Costs(context.Evaluation);
-        foreach (var candidate in context.Candidates.All)
+        foreach (var candidate in context.Candidates.For(context.Evaluation.Deployment.EffectiveRuntime))
         {
             context.Cancellation.ThrowIfCancellationRequested();
             var evaluation = context.Evaluation.With(context.Evaluation.Deployment with { Policy = candidate.Policy });

@@ -1,0 +1,9 @@
+namespace EdgeDsl.Catalog;
+
+/// <summary>llama.cpp's file type IQ3_XXS: 3-bit super-blocks of 256 on a non-linear grid, the smallest of them.</summary>
+/// <remarks>
+/// The formats of every matrix are those of llama.cpp's quantizer, build 10573 (llama-quant.cpp); 3.21 bits per weight on Llama-2-7B.
+/// </remarks>
+[KnownAs("IQ3_XXS")]
+[QuantizationPolicy(Mix = GgufMix.IQ3_XXS)]
+public sealed partial record IQ3_XXS;
