@@ -24,6 +24,19 @@ public sealed class UsePolicyTests
     public Task Nothing_is_offered_where_no_policy_fits() => UsePolicy.IsNotOfferedAsync(
         Parts + "[Deployment<Llama, Board, Half>]\n[MemoryBudget({|EDGE101:100 * MiB|})]\npublic partial record Kiosk" + Parameters + ";\n");
 
+    [Theory]
+    [InlineData("", "Bits = 4, GroupSize = 128")]
+    [InlineData("(Runtime = Runtime.Mlc)", "Mix = GgufMix.Q4_K_M")]
+    [InlineData("(Runtime = Runtime.Mlc)", "Weights = WeightFormat.Q8_0")]
+    public Task What_the_runtime_cannot_read_is_not_offered(string runtime, string storage) => UsePolicy.IsNotOfferedAsync(
+        Usings + Model + Device + HalfPolicy + "[QuantizationPolicy(" + storage + ")]\npublic sealed partial record Other;\n"
+        + "[Deployment<Llama, Board, Half>" + runtime + "]\n[MemoryBudget({|EDGE101:2 * GiB|})]\npublic partial record Kiosk" + Parameters + ";\n");
+
+    [Fact]
+    public Task A_policy_under_which_the_model_breaks_down_is_not_offered() => UsePolicy.IsNotOfferedAsync(
+        Usings + Model + Device + HalfPolicy + "[QuantizationPolicy(Mix = GgufMix.IQ1_S)]\npublic sealed partial record Tiny;\n"
+        + "[Deployment<Llama, Board, Half>]\n[MemoryBudget({|EDGE101:1 * GiB|})]\npublic partial record Kiosk" + Parameters + ";\n");
+
     [Fact]
     public Task The_present_policy_under_another_name_is_not_offered() => UsePolicy.IsNotOfferedAsync(
         Usings + Model + Device + HalfPolicy

@@ -36,7 +36,10 @@ internal sealed class BudgetFit
             if (candidate.Policy with { Name = "" } == present.Deployment.Policy with { Name = "" })
                 continue;
             var evaluation = present.With(present.Deployment with { Policy = candidate.Policy });
-            if (!evaluation.Overflows && (best is null || IsBetter(evaluation, best.Value.Evaluation)) && KeepsEveryBudget(evaluation))
+            // Where the model breaks down under a policy, it is no repair, whatever it fits.
+            if (evaluation.Overflows || double.IsInfinity(PerplexityRatio.Of(evaluation.Model)))
+                continue;
+            if ((best is null || IsBetter(evaluation, best.Value.Evaluation)) && KeepsEveryBudget(evaluation))
                 best = (candidate, evaluation);
         }
 
@@ -61,11 +64,8 @@ internal sealed class BudgetFit
     private static bool IsBetter(DeploymentEvaluation candidate, DeploymentEvaluation best)
     {
         double quality = PerplexityRatio.Of(candidate.Model), bestQuality = PerplexityRatio.Of(best.Model);
-        if (quality != bestQuality)
-            return quality < bestQuality;
-        double memory = candidate.FarCorner.PeakMemoryBytes.Constant, leastMemory = best.FarCorner.PeakMemoryBytes.Constant;
-        // Of formats that lose and take the same, the more common: F16 before BF16, which many processors widen first.
-        return memory < leastMemory || (memory == leastMemory && candidate.Deployment.Policy.Weights < best.Deployment.Policy.Weights);
+        return quality < bestQuality
+            || (quality == bestQuality && candidate.FarCorner.PeakMemoryBytes.Constant < best.FarCorner.PeakMemoryBytes.Constant);
     }
 
     private bool KeepsEveryBudget(DeploymentEvaluation evaluation)

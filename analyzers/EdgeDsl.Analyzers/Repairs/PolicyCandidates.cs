@@ -1,3 +1,4 @@
+using System.Linq;
 using EdgeDsl.CostModel;
 using EdgeDsl.Generators;
 using Microsoft.CodeAnalysis;
@@ -61,7 +62,8 @@ internal sealed class PolicyCandidates
             }
         }
 
-        return found;
+        // Of policies that cost and lose the same the first is taken: F16 before BF16, which many processors widen.
+        return [.. found.OrderBy(candidate => candidate.Policy.Weights)];
     }
 
     private static void AddFrom(INamespaceOrTypeSymbol container, List<PolicyCandidate> found, CancellationToken cancellation)

@@ -1,9 +1,10 @@
 namespace EdgeDsl.CostModel;
 
 /// <summary>
-/// Perplexity relative to the unquantized model: cost-model §6.1. Ratios of llama.cpp's file types are measured (Llama-3-8B); the others
-/// follow Δ ln ppl = 18.16·2^(−1.855·b) with b the effective bits per weight of the whole file, which is off by about a third for Q4_0 and
-/// Q2_K. Uses exp and pow, so it is evaluated at compile time only.
+/// Perplexity relative to the unquantized model: cost-model §6.1. Ratios of llama.cpp's file types are measured (Llama-3-8B, 16-bit logits
+/// as the reference: the scoreboard of its tools/perplexity/README.md); the others follow Δ ln ppl = 18.16·2^(−1.855·b) with b the
+/// effective bits per weight of the whole file, which is off by about a third for Q4_0 and Q2_K. Uses exp and pow, so it is evaluated at
+/// compile time only.
 /// </summary>
 public static class PerplexityRatio
 {
@@ -33,10 +34,31 @@ public static class PerplexityRatio
         GgufMix.Q8_0 => 1.0004,
         GgufMix.Q6_K => 1.0035,
         GgufMix.Q5_K_M => 1.0091,
+        GgufMix.Q5_K_S => 1.0168,
+        GgufMix.Q5_1 => 1.017,
+        GgufMix.Q5_0 => 1.0211,
         GgufMix.Q4_K_M => 1.0282,
+        GgufMix.Q4_K_S => 1.0432,
+        GgufMix.Q4_1 => 1.0724,
         GgufMix.Q4_0 => 1.0752,
+        GgufMix.Q3_K_L => 1.0893,
         GgufMix.Q3_K_M => 1.1054,
+        GgufMix.Q3_K_S => 1.2619,
         GgufMix.Q2_K => 1.5648,
+        // Measured with an importance matrix only, without which the quantizer refuses most of them.
+        GgufMix.IQ4_NL => 1.0359,
+        GgufMix.IQ4_XS => 1.0366,
+        GgufMix.IQ3_M => 1.107,
+        GgufMix.IQ3_S => 1.1178,
+        GgufMix.IQ3_XS => 1.1495,
+        GgufMix.IQ3_XXS => 1.1969,
+        GgufMix.IQ2_M => 1.3802,
+        GgufMix.Q2_K_S => 1.4962,
+        GgufMix.IQ2_S => 1.5487,
+        GgufMix.IQ2_XS => 1.7269,
+        GgufMix.IQ2_XXS => 2.2613,
+        GgufMix.IQ1_M => 4.091,
+        GgufMix.IQ1_S => 9.7398,
         _ => null,
     };
 

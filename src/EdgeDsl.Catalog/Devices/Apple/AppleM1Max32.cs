@@ -10,12 +10,14 @@ namespace EdgeDsl.Catalog;
 /// <item>Bandwidth: 400 GB/s, as Apple states.</item>
 /// <item>Memory: 32 GB, a common configuration; others are sold. Reserved: what Metal by default does not lend the GPU, a third
 /// (recommendedMaxWorkingSetSize in llama.cpp's log).</item>
-/// <item>Power is not known: Apple states it for whole computers, and not for every one.</item>
+/// <item>Power of the whole computer at the wall, as Apple states for the Mac Studio: 11 W idle and 115 W with CPU and GPU busy
+/// (support.apple.com/102027), so an upper bound for a model on the GPU alone.</item>
 /// </list>
 /// </remarks>
 [KnownAs("Apple M1 Max", "M1 Max", "Apple M1 Max 32", "Apple M1 Max (32-core GPU)", "Apple M1 Max (Mac Studio)",
          "Apple M1 Max (MacBook Pro 18,4)", Runtimes = [Runtime.Mlx, Runtime.Mlc])]
-[EdgeDevice(Class = DeviceClass.AppleGpu, MemoryCapacity = 32 * GiB, ReservedMemory = 32 * GiB / 3, MemoryBandwidth = 400 * GBPerSecond)]
+[EdgeDevice(Class = DeviceClass.AppleGpu, MemoryCapacity = 32 * GiB, ReservedMemory = 32 * GiB / 3, MemoryBandwidth = 400 * GBPerSecond,
+            IdlePower = 11 * Watts, MaxPower = 115 * Watts)]
 [ComputeRate(NumberFormat.Float32, 32 * 128 * 2 * 1.296 * GigaFlops)]
 [ComputeRate(NumberFormat.Float16, 32 * 128 * 2 * 1.296 * GigaFlops)]
 public sealed partial record AppleM1Max32;

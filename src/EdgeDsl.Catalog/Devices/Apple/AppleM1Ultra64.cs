@@ -10,11 +10,13 @@ namespace EdgeDsl.Catalog;
 /// <item>Bandwidth: 800 GB/s, as Apple states.</item>
 /// <item>Memory: 64 GB, a common configuration; others are sold. Reserved: what Metal by default does not lend the GPU, a quarter
 /// (recommendedMaxWorkingSetSize in llama.cpp's log).</item>
-/// <item>Power is not known: Apple states it for whole computers, and not for every one.</item>
+/// <item>Power of the whole computer at the wall, as Apple states for the Mac Studio: 13 W idle and 215 W with CPU and GPU busy
+/// (support.apple.com/102027), so an upper bound for a model on the GPU alone.</item>
 /// </list>
 /// </remarks>
 [KnownAs("Apple M1 Ultra", "M1 Ultra", "Apple M1 Ultra 64", "Apple M1 Ultra (64-core GPU)", Runtimes = [Runtime.Mlx, Runtime.Mlc])]
-[EdgeDevice(Class = DeviceClass.AppleGpu, MemoryCapacity = 64 * GiB, ReservedMemory = 64 * GiB / 4, MemoryBandwidth = 800 * GBPerSecond)]
+[EdgeDevice(Class = DeviceClass.AppleGpu, MemoryCapacity = 64 * GiB, ReservedMemory = 64 * GiB / 4, MemoryBandwidth = 800 * GBPerSecond,
+            IdlePower = 13 * Watts, MaxPower = 215 * Watts)]
 [ComputeRate(NumberFormat.Float32, 64 * 128 * 2 * 1.296 * GigaFlops)]
 [ComputeRate(NumberFormat.Float16, 64 * 128 * 2 * 1.296 * GigaFlops)]
 public sealed partial record AppleM1Ultra64;

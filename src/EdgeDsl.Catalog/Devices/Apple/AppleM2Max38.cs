@@ -10,11 +10,13 @@ namespace EdgeDsl.Catalog;
 /// <item>Bandwidth: 400 GB/s, as Apple states.</item>
 /// <item>Memory: 32 GB, a common configuration; others are sold. Reserved: what Metal by default does not lend the GPU, a third
 /// (recommendedMaxWorkingSetSize in llama.cpp's log).</item>
-/// <item>Power is not known: Apple states it for whole computers, and not for every one.</item>
+/// <item>Power of the whole computer at the wall, as Apple states for the Mac Studio: 9 W idle and 145 W with CPU and GPU busy
+/// (support.apple.com/102027), so an upper bound for a model on the GPU alone.</item>
 /// </list>
 /// </remarks>
 [KnownAs("Apple M2 Max", "M2 Max", "Apple M2 Max 38", "Apple M2 Max (38-core GPU)", Runtimes = [Runtime.Mlx, Runtime.Mlc])]
-[EdgeDevice(Class = DeviceClass.AppleGpu, MemoryCapacity = 32 * GiB, ReservedMemory = 32 * GiB / 3, MemoryBandwidth = 400 * GBPerSecond)]
+[EdgeDevice(Class = DeviceClass.AppleGpu, MemoryCapacity = 32 * GiB, ReservedMemory = 32 * GiB / 3, MemoryBandwidth = 400 * GBPerSecond,
+            IdlePower = 9 * Watts, MaxPower = 145 * Watts)]
 [ComputeRate(NumberFormat.Float32, 38 * 128 * 2 * 1.398 * GigaFlops)]
 [ComputeRate(NumberFormat.Float16, 38 * 128 * 2 * 1.398 * GigaFlops)]
 public sealed partial record AppleM2Max38;

@@ -10,11 +10,13 @@ namespace EdgeDsl.Catalog;
 /// <item>Bandwidth: 200 GB/s, as Apple states.</item>
 /// <item>Memory: 16 GB, a common configuration; others are sold. Reserved: what Metal by default does not lend the GPU, a third
 /// (recommendedMaxWorkingSetSize in llama.cpp's log).</item>
-/// <item>Power is not known: Apple states it for whole computers, and not for every one.</item>
+/// <item>Power of the whole computer at the wall, as Apple states for the Mac mini: 100 W with CPU and GPU busy (macgadget.de, 27 January
+/// 2023), so an upper bound for a model on the GPU alone. Idle power is not set.</item>
 /// </list>
 /// </remarks>
 [KnownAs("Apple M2 Pro 16", "Apple M2 Pro (16-core GPU)", Runtimes = [Runtime.Mlx, Runtime.Mlc])]
-[EdgeDevice(Class = DeviceClass.AppleGpu, MemoryCapacity = 16 * GiB, ReservedMemory = 16 * GiB / 3, MemoryBandwidth = 200 * GBPerSecond)]
+[EdgeDevice(Class = DeviceClass.AppleGpu, MemoryCapacity = 16 * GiB, ReservedMemory = 16 * GiB / 3, MemoryBandwidth = 200 * GBPerSecond,
+            MaxPower = 100 * Watts)]
 [ComputeRate(NumberFormat.Float32, 16 * 128 * 2 * 1.398 * GigaFlops)]
 [ComputeRate(NumberFormat.Float16, 16 * 128 * 2 * 1.398 * GigaFlops)]
 public sealed partial record AppleM2Pro16;

@@ -10,11 +10,13 @@ namespace EdgeDsl.Catalog;
 /// <item>Bandwidth: 800 GB/s, as Apple states.</item>
 /// <item>Memory: 64 GB, a common configuration; others are sold. Reserved: what Metal by default does not lend the GPU, a quarter
 /// (recommendedMaxWorkingSetSize in llama.cpp's log).</item>
-/// <item>Power is not known: Apple states it for whole computers, and not for every one.</item>
+/// <item>Power of the whole computer at the wall, as Apple states for the Mac Studio: 10 W idle and 295 W with CPU and GPU busy
+/// (support.apple.com/102027), so an upper bound for a model on the GPU alone.</item>
 /// </list>
 /// </remarks>
 [KnownAs("Apple M2 Ultra 60", "Apple M2 Ultra (60-core GPU)", Runtimes = [Runtime.Mlx, Runtime.Mlc])]
-[EdgeDevice(Class = DeviceClass.AppleGpu, MemoryCapacity = 64 * GiB, ReservedMemory = 64 * GiB / 4, MemoryBandwidth = 800 * GBPerSecond)]
+[EdgeDevice(Class = DeviceClass.AppleGpu, MemoryCapacity = 64 * GiB, ReservedMemory = 64 * GiB / 4, MemoryBandwidth = 800 * GBPerSecond,
+            IdlePower = 10 * Watts, MaxPower = 295 * Watts)]
 [ComputeRate(NumberFormat.Float32, 60 * 128 * 2 * 1.398 * GigaFlops)]
 [ComputeRate(NumberFormat.Float16, 60 * 128 * 2 * 1.398 * GigaFlops)]
 public sealed partial record AppleM2Ultra60;

@@ -10,11 +10,13 @@ namespace EdgeDsl.Catalog;
 /// <item>Bandwidth: 100 GB/s, as Apple states.</item>
 /// <item>Memory: 8 GB, a common configuration; others are sold. Reserved: what Metal by default does not lend the GPU, a third
 /// (recommendedMaxWorkingSetSize in llama.cpp's log).</item>
-/// <item>Power is not known: Apple states it for whole computers, and not for every one.</item>
+/// <item>Power of the whole computer at the wall, as Apple states for the Mac mini: 50 W with CPU and GPU busy (macgadget.de, 27 January
+/// 2023), so an upper bound for a model on the GPU alone. Idle power is not set.</item>
 /// </list>
 /// </remarks>
 [KnownAs("Apple M2", "M2", "Apple M2 10", "Apple M2 (10-core GPU)", Runtimes = [Runtime.Mlx, Runtime.Mlc])]
-[EdgeDevice(Class = DeviceClass.AppleGpu, MemoryCapacity = 8 * GiB, ReservedMemory = 8 * GiB / 3, MemoryBandwidth = 100 * GBPerSecond)]
+[EdgeDevice(Class = DeviceClass.AppleGpu, MemoryCapacity = 8 * GiB, ReservedMemory = 8 * GiB / 3, MemoryBandwidth = 100 * GBPerSecond,
+            MaxPower = 50 * Watts)]
 [ComputeRate(NumberFormat.Float32, 10 * 128 * 2 * 1.398 * GigaFlops)]
 [ComputeRate(NumberFormat.Float16, 10 * 128 * 2 * 1.398 * GigaFlops)]
 public sealed partial record AppleM2_10;

@@ -10,11 +10,13 @@ namespace EdgeDsl.Catalog;
 /// <item>Bandwidth: 819 GB/s, as Apple states.</item>
 /// <item>Memory: 96 GB, a common configuration; others are sold. Reserved: what Metal by default does not lend the GPU, a quarter
 /// (recommendedMaxWorkingSetSize in llama.cpp's log).</item>
-/// <item>Power is not known: Apple states it for whole computers, and not for every one.</item>
+/// <item>Power of the whole computer at the wall, as Apple states for the Mac Studio: 270 W with CPU and GPU busy (support.apple.com/102027
+/// of 2025, by github.com/rlindsey2/sunkcost), so an upper bound for a model on the GPU alone. Idle power is not set.</item>
 /// </list>
 /// </remarks>
 [KnownAs("Apple M3 Ultra", "M3 Ultra", "Apple M3 Ultra 80", "Apple M3 Ultra (80-core GPU)", Runtimes = [Runtime.Mlx, Runtime.Mlc])]
-[EdgeDevice(Class = DeviceClass.AppleGpu, MemoryCapacity = 96 * GiB, ReservedMemory = 96 * GiB / 4, MemoryBandwidth = 819 * GBPerSecond)]
+[EdgeDevice(Class = DeviceClass.AppleGpu, MemoryCapacity = 96 * GiB, ReservedMemory = 96 * GiB / 4, MemoryBandwidth = 819 * GBPerSecond,
+            MaxPower = 270 * Watts)]
 [ComputeRate(NumberFormat.Float32, 80 * 128 * 2 * 1.398 * GigaFlops)]
 [ComputeRate(NumberFormat.Float16, 80 * 128 * 2 * 1.398 * GigaFlops)]
 public sealed partial record AppleM3Ultra80;

@@ -10,11 +10,13 @@ namespace EdgeDsl.Catalog;
 /// <item>Bandwidth: 546 GB/s, as Apple states.</item>
 /// <item>Memory: 48 GB, a common configuration; others are sold. Reserved: what Metal by default does not lend the GPU, a quarter
 /// (recommendedMaxWorkingSetSize in llama.cpp's log).</item>
-/// <item>Power is not known: Apple states it for whole computers, and not for every one.</item>
+/// <item>Power of the whole computer at the wall, as Apple states for the Mac Studio: 145 W with CPU and GPU busy (support.apple.com/102027
+/// of 2025, by github.com/rlindsey2/sunkcost), so an upper bound for a model on the GPU alone. Idle power is not set.</item>
 /// </list>
 /// </remarks>
 [KnownAs("Apple M4 Max", "M4 Max", "Apple M4 Max 40", "Apple M4 Max (40-core GPU)", Runtimes = [Runtime.Mlx, Runtime.Mlc])]
-[EdgeDevice(Class = DeviceClass.AppleGpu, MemoryCapacity = 48 * GiB, ReservedMemory = 48 * GiB / 4, MemoryBandwidth = 546 * GBPerSecond)]
+[EdgeDevice(Class = DeviceClass.AppleGpu, MemoryCapacity = 48 * GiB, ReservedMemory = 48 * GiB / 4, MemoryBandwidth = 546 * GBPerSecond,
+            MaxPower = 145 * Watts)]
 [ComputeRate(NumberFormat.Float32, 40 * 128 * 2 * 1.578 * GigaFlops)]
 [ComputeRate(NumberFormat.Float16, 40 * 128 * 2 * 1.578 * GigaFlops)]
 public sealed partial record AppleM4Max40;

@@ -10,11 +10,13 @@ namespace EdgeDsl.Catalog;
 /// <item>Bandwidth: 273 GB/s, as Apple states.</item>
 /// <item>Memory: 24 GB, a common configuration; others are sold. Reserved: what Metal by default does not lend the GPU, a third
 /// (recommendedMaxWorkingSetSize in llama.cpp's log).</item>
-/// <item>Power is not known: Apple states it for whole computers, and not for every one.</item>
+/// <item>Power of the whole computer at the wall, as Apple states for the Mac mini: 5 W idle and 140 W with CPU and GPU busy (applech2.com,
+/// 9 November 2024), so an upper bound for a model on the GPU alone.</item>
 /// </list>
 /// </remarks>
 [KnownAs("Apple M4 Pro 16", "Apple M4 Pro (16-core GPU)", Runtimes = [Runtime.Mlx, Runtime.Mlc])]
-[EdgeDevice(Class = DeviceClass.AppleGpu, MemoryCapacity = 24 * GiB, ReservedMemory = 24 * GiB / 3, MemoryBandwidth = 273 * GBPerSecond)]
+[EdgeDevice(Class = DeviceClass.AppleGpu, MemoryCapacity = 24 * GiB, ReservedMemory = 24 * GiB / 3, MemoryBandwidth = 273 * GBPerSecond,
+            IdlePower = 5 * Watts, MaxPower = 140 * Watts)]
 [ComputeRate(NumberFormat.Float32, 16 * 128 * 2 * 1.578 * GigaFlops)]
 [ComputeRate(NumberFormat.Float16, 16 * 128 * 2 * 1.578 * GigaFlops)]
 public sealed partial record AppleM4Pro16;

@@ -11,6 +11,7 @@ namespace EdgeDsl.Catalog;
 /// <item>Power of the module: 30.8 W while Llama-2-7B generates from 2-bit weights on the GPU (jetson-stats, github.com/microsoft/T-MAC);
 /// at most 60 W, data sheet. Idle power is not known.</item>
 /// <item>Reserved memory: 2 GiB, assumed.</item>
+/// <item>Power modes are not declared: published tables of their clocks disagree.</item>
 /// <item>Storage bandwidth is not known: eMMC or NVMe, as the product chooses.</item>
 /// </list>
 /// </remarks>

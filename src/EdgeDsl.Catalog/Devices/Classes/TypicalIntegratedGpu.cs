@@ -1,0 +1,19 @@
+using static EdgeDsl.Units;
+
+namespace EdgeDsl.Catalog;
+
+/// <summary>A typical graphics unit of a computer module.</summary>
+/// <remarks>
+/// <list type="bullet">
+/// <item>Every figure is the median over the devices of the class in this catalog, rounded to four digits: it stands for none of
+/// them.</item>
+/// <item>Power is not set: too few of them publish it, and not for the same rail.</item>
+/// </list>
+/// </remarks>
+[KnownAs("Typical integrated GPU", Runtimes = [Runtime.Mlc, Runtime.Vllm])]
+[EdgeDevice(Class = DeviceClass.IntegratedGpu, MemoryCapacity = 12 * GiB, ReservedMemory = 1.5 * GiB,
+            MemoryBandwidth = 102.2 * GBPerSecond)]
+[ComputeRate(NumberFormat.Float32, 1645 * GigaFlops)]
+[ComputeRate(NumberFormat.Float16, 3290 * GigaFlops)]
+[ComputeRate(NumberFormat.Int8, 27500 * GigaOps)]
+public sealed partial record TypicalIntegratedGpu;

@@ -1,0 +1,17 @@
+using static EdgeDsl.Units;
+
+namespace EdgeDsl.Catalog;
+
+/// <summary>A typical graphics unit of a phone.</summary>
+/// <remarks>
+/// <list type="bullet">
+/// <item>Every figure is the median over the devices of the class in this catalog, rounded to four digits: it stands for none of
+/// them.</item>
+/// <item>Power is not set: too few of them publish it, and not for the same rail.</item>
+/// </list>
+/// </remarks>
+[KnownAs("Typical mobile GPU", Runtimes = [Runtime.Mlc])]
+[EdgeDevice(Class = DeviceClass.MobileGpu, MemoryCapacity = 16 * GiB, ReservedMemory = 4 * GiB, MemoryBandwidth = 84.8 * GBPerSecond)]
+[ComputeRate(NumberFormat.Float32, 3690 * GigaFlops)]
+[ComputeRate(NumberFormat.Float16, 7380 * GigaFlops)]
+public sealed partial record TypicalMobileGpu;
