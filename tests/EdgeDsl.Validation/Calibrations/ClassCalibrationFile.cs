@@ -1,4 +1,5 @@
 using System.Text;
+using EdgeDsl.Cli.Fitting;
 
 namespace EdgeDsl.Validation.Calibrations;
 
@@ -25,27 +26,33 @@ internal static class ClassCalibrationFile
 
     private static void Append(StringBuilder text, string name, RuntimeCalibration runtime, double? widest)
     {
-        foreach (var calibration in runtime.Calibrations)
+        foreach (var unrounded in runtime.Calibrations)
         {
             // Another runtime has other kernels: nothing is carried over for its formats, and the band says how little is known.
-            if (widest is not null && calibration.Format != CostModel.WeightFormat.Unspecified)
+            if (widest is not null && unrounded.Format != CostModel.WeightFormat.Unspecified)
                 continue;
-            text.Append("        new() { Runtime = Runtime.").Append(name).Append(", Phase = Phase.").Append(calibration.Phase);
-            if (calibration.Format != CostModel.WeightFormat.Unspecified)
-                text.Append(", Format = WeightFormat.").Append(calibration.Format);
-            if (calibration.Attention)
-                text.Append(", Attention = true");
-            text.Append(", ComputeShare = ").Append(Rounded.Figure(calibration.ComputeShare));
-            text.Append(", BandwidthShare = ").Append(Rounded.Figure(calibration.BandwidthShare));
-            if (!double.IsNaN(calibration.StepTime))
+            var error = runtime.ErrorOf((Phase)(int)unrounded.Phase);
+            var calibration = Rounded.Of(unrounded with
             {
-                text.Append(", StepTime = ").Append(Rounded.Figure(calibration.StepTime));
-                text.Append(", LayerTime = ").Append(Rounded.Figure(calibration.LayerTime));
-                var error = runtime.ErrorOf((Phase)(int)calibration.Phase);
-                text.Append(", RelativeError = ").Append(Rounded.Error(widest is { } most ? Math.Min(most, error * RuntimeCalibration.WideningOfDerived) : error));
-            }
+                RelativeError = double.IsNaN(unrounded.StepTime) ? double.NaN : Math.Min(widest ?? error, error * (widest is null ? 1 : RuntimeCalibration.WideningOfDerived)),
+            });
+            List<string> members = ["Runtime = Runtime." + name, "Phase = Phase." + calibration.Phase];
+            if (calibration.Format != CostModel.WeightFormat.Unspecified)
+                members.Add("Format = WeightFormat." + calibration.Format);
+            if (calibration.Attention)
+                members.Add("Attention = true");
+            Add("ComputeShare", calibration.ComputeShare);
+            Add("BandwidthShare", calibration.BandwidthShare);
+            Add("StepTime", calibration.StepTime);
+            Add("LayerTime", calibration.LayerTime);
+            Add("RelativeError", calibration.RelativeError);
+            text.Append("        new() { ").Append(string.Join(", ", members)).Append(" },\n");
 
-            text.Append(" },\n");
+            void Add(string member, double value)
+            {
+                if (!double.IsNaN(value))
+                    members.Add(member + " = " + Rounded.Text(value));
+            }
         }
     }
 }

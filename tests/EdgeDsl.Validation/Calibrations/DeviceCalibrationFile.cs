@@ -1,4 +1,5 @@
 using System.Text;
+using EdgeDsl.Cli.Fitting;
 using EdgeDsl.CostModel;
 
 namespace EdgeDsl.Validation.Calibrations;
@@ -27,29 +28,21 @@ internal static class DeviceCalibrationFile
             text.Append("    public const string ").Append(runtime.Runtime).Append(" =\n        \"").Append(Escape(runtime.Source)).Append("\";\n\n");
         }
 
-        text.Append("    public const string Derived =\n        \"").Append(Derived).Append("\";\n}\n");
-        return text.ToString();
+        if (runtimes.Any(runtime => runtime.Calibrations.Any(calibration => IsDerived(runtime, calibration))))
+            text.Append("    public const string Derived =\n        \"").Append(Derived).Append("\";\n\n");
+        return text.ToString().TrimEnd('\n') + "\n}\n";
     }
 
     private static string Attribute(RuntimeCalibration runtime, Calibration calibration)
     {
-        var isDerived = calibration.Format != CostModel.WeightFormat.Unspecified && !runtime.MeasuredFormats.Contains(calibration.Format);
-        List<string> arguments = [];
-        if (calibration.Format != CostModel.WeightFormat.Unspecified)
-            arguments.Add("Format = WeightFormat." + calibration.Format);
-        if (calibration.Attention)
-            arguments.Add("Attention = true");
-        arguments.Add("ComputeShare = " + Rounded.Figure(calibration.ComputeShare));
-        arguments.Add("BandwidthShare = " + Rounded.Figure(calibration.BandwidthShare));
-        if (!double.IsNaN(calibration.StepTime))
-            arguments.Add("StepTime = " + Rounded.Figure(calibration.StepTime * 1e3) + " * Milliseconds");
-        if (!double.IsNaN(calibration.LayerTime))
-            arguments.Add("LayerTime = " + Rounded.Figure(calibration.LayerTime * 1e6) + " * Microseconds");
+        var isDerived = IsDerived(runtime, calibration);
         var error = runtime.ErrorOf((Phase)(int)calibration.Phase) * (isDerived ? RuntimeCalibration.WideningOfDerived : 1);
-        arguments.Add("RelativeError = " + Rounded.Error(Math.Min(error, RuntimeCalibration.LargestError)));
-        arguments.Add("Source = Rows." + (isDerived ? "Derived" : runtime.Runtime.ToString()));
-        return $"[Calibration(Runtime.{runtime.Runtime}, Phase.{calibration.Phase}, {string.Join(", ", arguments)})]\n";
+        var rounded = Rounded.Of(calibration with { RelativeError = Math.Min(error, RuntimeCalibration.LargestError) });
+        return CalibrationSource.Write(rounded, "Rows." + (isDerived ? "Derived" : runtime.Runtime.ToString())) + "\n";
     }
+
+    private static bool IsDerived(RuntimeCalibration runtime, Calibration calibration) =>
+        calibration.Format != CostModel.WeightFormat.Unspecified && !runtime.MeasuredFormats.Contains(calibration.Format);
 
     private static string Escape(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
 }
