@@ -25,6 +25,22 @@ public sealed class DeviceDeclarationTests
             });
     }
 
+    // From a Cortex-A55 board to an M3 Ultra; half precision at most twice as fast as single, bytes faster than both.
+    [Theory]
+    [MemberData(nameof(Devices))]
+    public void Rates_and_bandwidth_are_plausible(Type record)
+    {
+        var device = Declared.Device(record);
+        Assert.InRange(device.MemoryBandwidth, 8 * Units.GBPerSecond, 1000 * Units.GBPerSecond);
+        Assert.InRange(device.UsableMemory, 2 * Units.GiB, 96 * Units.GiB);
+        var halves = device.FindRate(CostModel.NumberFormat.Float16)!.OperationsPerSecond;
+        Assert.InRange(halves, 50 * Units.GigaFlops, 50 * Units.TeraFlops);
+        Assert.InRange(device.FindRate(CostModel.NumberFormat.Int8)!.OperationsPerSecond / halves, 1, 16);
+        var singles = device.FindRate(CostModel.NumberFormat.Float32);
+        Assert.Equal(device.Class is CostModel.DeviceClass.Npu or CostModel.DeviceClass.Accelerator, singles is null);
+        Assert.InRange(halves / singles?.OperationsPerSecond ?? 1, 1, 2.1);
+    }
+
     [Theory]
     [MemberData(nameof(Calibrated))]
     public void Calibrations_have_a_general_part_and_name_their_source(Type record)

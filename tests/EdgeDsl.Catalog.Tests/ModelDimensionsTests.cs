@@ -1,28 +1,24 @@
 using System.Globalization;
 using System.Reflection;
-using CsvHelper;
 
 namespace EdgeDsl.Catalog.Tests;
 
+/// <summary>The models of models.csv, dimension by dimension.</summary>
 public sealed class ModelDimensionsTests
 {
-    private static readonly string[] Columns =
-    [
-        "layers", "hidden", "intermediate", "heads", "kv_heads", "head_dim", "vocab", "max_position", "tie_word_embeddings", "gated_mlp",
-        "attn_bias(qkv)", "qk_norm", "extra_norms", "sliding_window", "sliding_pattern", "params_computed_total",
-    ];
+    internal static readonly List<Dictionary<string, string>> Published = Csv.Rows(
+        "models.csv",
+        "model", "layers", "hidden", "intermediate", "heads", "kv_heads", "head_dim", "vocab", "max_position", "tie_word_embeddings", "gated_mlp",
+        "attn_bias(qkv)", "qk_norm", "extra_norms", "sliding_window", "sliding_pattern", "params_computed_total");
 
-    private static readonly Dictionary<string, Dictionary<string, string>> Published = ReadModels();
+    public static TheoryData<string> Models => [.. Published.Select(row => row["model"])];
 
     [Theory]
-    [InlineData(typeof(TinyLlama), "TinyLlama-1.1B-Chat-v1.0")]
-    [InlineData(typeof(Llama32_1B), "Llama-3.2-1B")]
-    [InlineData(typeof(Gemma3_1B), "Gemma-3-1B")]
-    [InlineData(typeof(DeepSeekR1_Qwen_1_5B), "DeepSeek-R1-Distill-Qwen-1.5B")]
-    public void Dimensions_equal_the_published_ones(Type record, string name)
+    [MemberData(nameof(Models))]
+    public void Dimensions_equal_the_published_ones(string name)
     {
-        var model = record.GetCustomAttribute<TransformerModelAttribute>()!;
-        var row = Published[name];
+        var row = Row(name);
+        var model = Entry(name).GetCustomAttribute<TransformerModelAttribute>()!;
         Assert.Equal(Number(row["layers"]), model.Layers);
         Assert.Equal(Number(row["hidden"]), model.HiddenSize);
         Assert.Equal(Number(row["intermediate"]), model.IntermediateSize);
@@ -30,37 +26,35 @@ public sealed class ModelDimensionsTests
         Assert.Equal(Number(row["kv_heads"]), model.KeyValueHeads);
         Assert.Equal(Number(row["head_dim"]), model.HeadDimension);
         Assert.Equal(Number(row["vocab"]), model.VocabularySize);
-        Assert.Equal(Number(row["max_position"]), model.MaxPositionEmbeddings);
+        Assert.Equal(Number(row["max_position"].Split(' ')[0]), model.MaxPositionEmbeddings);
         Assert.Equal(bool.Parse(row["tie_word_embeddings"]), model.TieWordEmbeddings);
         Assert.Equal(bool.Parse(row["gated_mlp"]), model.GatedMlp);
-        Assert.Equal(row["attn_bias(qkv)"] == "q,k,v", model.AttentionBias);
+        Assert.Equal(row["attn_bias(qkv)"].StartsWith("q,k,v", StringComparison.Ordinal), model.AttentionBias);
+        Assert.Equal(row["attn_bias(qkv)"] == "q,k,v,o + mlp + lm_head", model.AttentionOutputBias && model.MlpBias && model.HeadBias);
         Assert.Equal(bool.Parse(row["qk_norm"]), model.QueryKeyNorm);
-        Assert.Equal(row["extra_norms"], FormattableString.Invariant($"{model.NormsPerLayer}rms"));
-        Assert.Equal(row["sliding_window"].Length == 0 ? 0 : Number(row["sliding_window"]), model.SlidingWindow);
-        Assert.Equal(row["sliding_pattern"].Contains("pattern 6", StringComparison.Ordinal) ? 6 : 0, model.SlidingWindowPattern);
+        Assert.Equal(row["extra_norms"], FormattableString.Invariant($"{model.NormsPerLayer}{(model.NormBias ? "ln" : "rms")}"));
+        Assert.Equal(Window(row), model.SlidingWindow);
+        Assert.Equal(
+            row["sliding_pattern"].Contains("pattern 6", StringComparison.Ordinal) ? 6
+            : row["sliding_pattern"].StartsWith("alternating", StringComparison.Ordinal) ? 2 : 0,
+            model.SlidingWindowPattern);
     }
 
     [Theory]
-    [InlineData(typeof(TinyLlama), "TinyLlama-1.1B-Chat-v1.0")]
-    [InlineData(typeof(Llama32_1B), "Llama-3.2-1B")]
-    [InlineData(typeof(Gemma3_1B), "Gemma-3-1B")]
-    [InlineData(typeof(DeepSeekR1_Qwen_1_5B), "DeepSeek-R1-Distill-Qwen-1.5B")]
-    public void The_parameter_count_follows_to_the_last_parameter(Type record, string name)
+    [MemberData(nameof(Models))]
+    public void The_parameter_count_follows_to_the_last_parameter(string name)
     {
-        var expected = long.Parse(Published[name]["params_computed_total"], CultureInfo.InvariantCulture);
-        Assert.Equal((CostModel.Count)expected, CostModel.ParameterCount.Total(Declared.Model(record)));
+        var expected = long.Parse(Row(name)["params_computed_total"], CultureInfo.InvariantCulture);
+        Assert.Equal((CostModel.Count)expected, CostModel.ParameterCount.Total(Declared.Model(Entry(name))));
     }
+
+    private static Type Entry(string name) => Names.Find(CatalogEntries.Models, name)!;
+
+    private static Dictionary<string, string> Row(string name) => Published.Single(row => row["model"] == name);
+
+    /// <summary>A window that is wider than the positions is none.</summary>
+    private static int Window(Dictionary<string, string> row) =>
+        row["sliding_window"].Length == 0 || row["sliding_pattern"] == "effectively full" ? 0 : Number(row["sliding_window"]);
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
-
-    private static Dictionary<string, Dictionary<string, string>> ReadModels()
-    {
-        using var csv = CsvReader.FromFile(
-            Path.Combine(AppContext.BaseDirectory, "Data", "models.csv"),
-            CsvReaderOptions.Default with { Separator = ',', FormatProvider = CultureInfo.InvariantCulture });
-        var models = new Dictionary<string, Dictionary<string, string>>();
-        while (csv.Read())
-            models.Add(csv.GetString("model"), Columns.ToDictionary(column => column, column => csv.GetString(column)));
-        return models;
-    }
 }

@@ -1,4 +1,4 @@
-namespace EdgeDsl.CostModel.Tests;
+namespace EdgeDsl.CostModel.Tests.Policies;
 
 public sealed class RuntimeFormatsTests
 {
