@@ -13,7 +13,7 @@ public sealed class DeploymentAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         Descriptors.CannotBeExtended, Descriptors.ImpossibleValue, Descriptors.UnusableParameter, Descriptors.BeyondPositions,
-        Descriptors.NoComputeRate, Descriptors.UnknownCost, Descriptors.UnitMismatch, Descriptors.CountOverflow,
+        Descriptors.NoComputeRate, Descriptors.UnknownCost, Descriptors.ConfigFile, Descriptors.UnitMismatch, Descriptors.CountOverflow,
         Descriptors.MemoryBudget, Descriptors.DeviceMemory, Descriptors.PowerBudget, Descriptors.EnergyBudget, Descriptors.LatencyBudget,
         Descriptors.BatteryBudget, Descriptors.StorageBudget, Descriptors.QualityBudget, Descriptors.AtRisk,
         Descriptors.LiveCosts, Descriptors.DominatedPolicy);
@@ -30,7 +30,7 @@ public sealed class DeploymentAnalyzer : DiagnosticAnalyzer
                 return;
             var units = new UnitTable(start.Compilation);
             var candidates = new PolicyCandidates(start.Compilation, start.CancellationToken);
-            var declarations = new DeclarationCache();
+            var declarations = new DeclarationCache(start.Compilation.Assembly, new ConfigFileCache(start.Options.AdditionalFiles));
             start.RegisterSymbolAction(symbol => Analyze(symbol, units, candidates, declarations), SymbolKind.NamedType);
         });
     }
@@ -52,7 +52,7 @@ public sealed class DeploymentAnalyzer : DiagnosticAnalyzer
         if (!isOurs)
             return;
         var unread = UnitRule.Check(type, units, context);
-        DeclarationRule.Check(type, context, unread);
+        DeclarationRule.Check(type, context, unread, declarations);
         if (deployment is not null)
             Analyze(type, deployment, unread, context, units, candidates, declarations);
     }

@@ -1,3 +1,4 @@
+using EdgeDsl.CostModel;
 using Microsoft.CodeAnalysis;
 
 namespace EdgeDsl.Generators;
@@ -13,32 +14,33 @@ public sealed class DeploymentGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(DeploymentReader.AttributeName, static (_, _) => true, Read)
             .Where(static spec => spec is not null)
             .WithTrackingName(TrackingNames.Deployment);
-        context.RegisterSourceOutput(deployments, static (output, spec) => Emit(output, spec!));
+        context.RegisterSourceOutput(deployments, static (output, spec) =>
+        {
+            if (ConfigFiles.PathOf(spec!.Model) is null)
+                Emit(output, spec);
+        });
+
+        // Collected, because Roslyn 4.14 loses entries of a table that is combined with files after removals and reorderings.
+        var configured = deployments.Collect()
+            .Combine(ConfigFile.All(context))
+            .SelectMany(static (pair, _) => Configured(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.ConfiguredDeployment);
+        context.RegisterSourceOutput(configured, static (output, spec) => Emit(output, spec));
     }
 
     private static DeploymentSpec? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
-        context.TargetSymbol is INamedTypeSymbol record && IsFirst(context, record)
+        context.TargetSymbol is INamedTypeSymbol record && FirstDeclaration.Is(context)
             ? DeploymentReader.Read(record, context.Attributes[0], [], cancellation)
             : null;
 
-    /// <summary>
-    /// Whether this is the first of the record's declarations that has the attribute. A declaration that was just pasted is there twice,
-    /// and two files of one name would stop the generator.
-    /// </summary>
-    private static bool IsFirst(GeneratorAttributeSyntaxContext context, INamedTypeSymbol record)
+    /// <summary>The deployments whose model has a config file, with its sizes.</summary>
+    private static IEnumerable<DeploymentSpec> Configured(IEnumerable<DeploymentSpec?> deployments, EquatableArray<ConfigFile> files)
     {
-        var deployment = context.Attributes[0].AttributeClass?.OriginalDefinition;
-        foreach (var attribute in record.GetAttributes())
+        foreach (var spec in deployments)
         {
-            if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass?.OriginalDefinition, deployment))
-            {
-                return attribute.ApplicationSyntaxReference is { } place
-                    && place.SyntaxTree == context.TargetNode.SyntaxTree
-                    && context.TargetNode.Span.Contains(place.Span);
-            }
+            if (ConfigFiles.PathOf(spec!.Model) is not null)
+                yield return spec with { Model = ConfigFile.Resolve(spec.Model, files) };
         }
-
-        return false;
     }
 
     private static void Emit(SourceProductionContext output, DeploymentSpec spec)

@@ -6,6 +6,21 @@ public static class TrackingNames
     /// <summary>One deployment read from its declaration.</summary>
     public const string Deployment = "EdgeDsl.Deployment";
 
+    /// <summary>One deployment with the sizes of its model's config file.</summary>
+    public const string ConfiguredDeployment = "EdgeDsl.ConfiguredDeployment";
+
+    /// <summary>One additional file that can be a config file.</summary>
+    public const string ConfigFile = "EdgeDsl.ConfigFile";
+
+    /// <summary>All of them.</summary>
+    public const string ConfigFiles = "EdgeDsl.ConfigFiles";
+
+    /// <summary>One model that is declared by a config file.</summary>
+    public const string Model = "EdgeDsl.Model";
+
+    /// <summary>One such model with its sizes.</summary>
+    public const string ConfiguredModel = "EdgeDsl.ConfiguredModel";
+
     /// <summary>The public policies of the assembly.</summary>
     public const string Policies = "EdgeDsl.Policies";
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using EdgeDsl.TestKit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace EdgeDsl.Analyzers.Tests;
 
@@ -26,12 +27,29 @@ internal static class PlainRun
             compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(values));
         }
 
+        return await Of(compilation, []);
+    }
+
+    /// <summary>The same for a source with additional files.</summary>
+    public static Task<ImmutableArray<Diagnostic>> OfFiles(string source, params (string Path, string Text)[] files) => Of(
+        TestCompilation.Create(ReferenceAssemblies.Net.Net100, ("/0/Test0.cs", source)),
+        [.. files.Select(file => new TextInMemory(file.Path, file.Text))]);
+
+    private static async Task<ImmutableArray<Diagnostic>> Of(Compilation compilation, ImmutableArray<AdditionalText> files)
+    {
         Exception? thrown = null;
         var settings = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]), (exception, _, _) => thrown = exception, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+            new AnalyzerOptions(files), (exception, _, _) => thrown = exception, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         var reported = await compilation.WithAnalyzers([new DeploymentAnalyzer()], settings).GetAnalyzerDiagnosticsAsync();
         Assert.Null(thrown);
         Assert.DoesNotContain(reported, diagnostic => diagnostic.Id == "AD0001");
         return [.. reported.OrderBy(diagnostic => diagnostic.Location.SourceSpan)];
+    }
+
+    private sealed class TextInMemory(string path, string text) : AdditionalText
+    {
+        public override string Path => path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
     }
 }

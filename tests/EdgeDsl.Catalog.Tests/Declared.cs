@@ -26,7 +26,9 @@ internal static class Declared
     {
         foreach (var source in attribute.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
         {
-            var property = typeof(T).GetProperty(source.Name)!;
+            // The catalog's models have no config file, and a description knows none.
+            if (typeof(T).GetProperty(source.Name) is not { } property)
+                continue;
             var value = source.GetValue(attribute);
             property.SetValue(target, property.PropertyType.IsEnum ? Enum.ToObject(property.PropertyType, (int)value!) : value);
         }

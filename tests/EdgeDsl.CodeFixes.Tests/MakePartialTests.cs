@@ -22,6 +22,12 @@ public sealed class MakePartialTests
         Parts + Attribute + after + " Kiosk" + Parameters + ";\n");
 
     [Fact]
+    public Task A_model_with_a_config_file_is_made_partial() => MakePartial.FixesAsync(
+        Title,
+        "using EdgeDsl;\n[TransformerModel(ConfigFile = {|EDGE007:\"phi/config.json\"|})]\npublic sealed record {|EDGE001:Phi|};\n",
+        "using EdgeDsl;\n[TransformerModel(ConfigFile = {|EDGE007:\"phi/config.json\"|})]\npublic sealed partial record Phi;\n");
+
+    [Fact]
     public Task Every_type_around_the_record_is_made_partial() => MakePartial.FixesAsync(
         Title,
         Parts + """

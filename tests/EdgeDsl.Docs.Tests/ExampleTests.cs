@@ -13,7 +13,7 @@ public sealed class ExampleTests
     {
         var page = RulePage.Of(id);
         foreach (var block in page.CSharpBlocks)
-            Assert.Empty(await Example.Of(block.Text, page.Configuration).ObjectionsAsync());
+            Assert.Empty(await Example.Of(page, block.Text).ObjectionsAsync());
     }
 
     [Theory, MemberData(nameof(Pages))]
@@ -21,7 +21,7 @@ public sealed class ExampleTests
     {
         var page = RulePage.Of(id);
         var marked = RulePage.Marked(page.Fires).ToArray();
-        var reported = await Example.Of(page.Fires, page.Configuration).ReportsAsync();
+        var reported = await Example.Of(page, page.Fires).ReportsAsync();
         Assert.Contains(id, marked.Select(mark => mark.Id));
         Assert.Equal(marked, reported.Select(report => (report.Location.GetLineSpan().StartLinePosition.Line + 1, report.Id)));
     }
@@ -30,7 +30,7 @@ public sealed class ExampleTests
     public async Task The_message_on_the_page_is_the_one_that_is_reported(string id)
     {
         var page = RulePage.Of(id);
-        var reported = await Example.Of(page.Fires, page.Configuration).ReportsAsync();
+        var reported = await Example.Of(page, page.Fires).ReportsAsync();
         Assert.Equal(reported.First(report => report.Id == id).GetMessage(CultureInfo.InvariantCulture), page.Message);
     }
 
@@ -38,7 +38,7 @@ public sealed class ExampleTests
     public async Task The_fixes_on_the_page_are_those_that_are_offered_in_that_order(string id)
     {
         var page = RulePage.Of(id);
-        var example = Example.Of(page.Fires, page.Configuration);
+        var example = Example.Of(page, page.Fires);
         var reported = (await example.ReportsAsync()).First(report => report.Id == id);
         Assert.Equal(await example.FixesAsync(reported), page.Fixes);
     }
@@ -47,6 +47,6 @@ public sealed class ExampleTests
     public async Task The_example_that_does_not_fire_has_no_diagnostic_at_all(string id)
     {
         var page = RulePage.Of(id);
-        Assert.Empty(await Example.Of(page.DoesNotFire, page.Configuration).ReportsAsync());
+        Assert.Empty(await Example.Of(page, page.DoesNotFire).ReportsAsync());
     }
 }

@@ -53,8 +53,8 @@ public sealed partial class IndexTests
             var page = RulePage.Of(id);
             if (page.Configuration.Length > 0)
                 continue;
-            var bare = await Example.Of(page.Fires).ReportsAsync();
-            var configured = await Example.Of(page.Fires, defaults).ReportsAsync();
+            var bare = await Example.Of(page, page.Fires, "").ReportsAsync();
+            var configured = await Example.Of(page, page.Fires, defaults).ReportsAsync();
             Assert.Equal(bare.Select(report => report.ToString()), configured.Select(report => report.ToString()));
         }
     }

@@ -28,7 +28,7 @@ public sealed class SuppressionTests
     {
         var page = RulePage.Of(id);
         var attribute = Suppression(page, "[SuppressMessage(").Replace("[", "[System.Diagnostics.CodeAnalysis.", StringComparison.Ordinal);
-        var reported = (await Example.Of(page.Fires, page.Configuration).ReportsAsync()).First(report => report.Id == id);
+        var reported = (await Example.Of(page, page.Fires).ReportsAsync()).First(report => report.Id == id);
         var type = (await CSharpSyntaxTree.ParseText(page.Fires).GetRootAsync())
             .FindNode(reported.Location.SourceSpan)
             .FirstAncestorOrSelf<TypeDeclarationSyntax>()!;
@@ -47,7 +47,7 @@ public sealed class SuppressionTests
     {
         var page = RulePage.Of(id);
         var configuration = string.Create(CultureInfo.InvariantCulture, $"[*.cs]\ndotnet_diagnostic.{id}.severity = suggestion\n");
-        var reported = await Example.Of(page.Fires, configuration).ReportsAsync();
+        var reported = await Example.Of(page, page.Fires, configuration).ReportsAsync();
         Assert.Equal(DiagnosticSeverity.Info, reported.First(report => report.Id == id).Severity);
     }
 
@@ -64,7 +64,7 @@ public sealed class SuppressionTests
 
     private static async Task AssertSilent(RulePage page, string source, string configuration)
     {
-        var example = Example.Of(source, configuration);
+        var example = Example.Of(page, source, configuration);
         Assert.Empty(await example.ObjectionsAsync());
         Assert.DoesNotContain(await example.ReportsAsync(), report => report.Id == page.Id);
     }

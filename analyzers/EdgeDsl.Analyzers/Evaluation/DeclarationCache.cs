@@ -17,13 +17,23 @@ internal sealed record Reading<T>(T? Value, string? Problem)
 /// </summary>
 internal sealed class DeclarationCache
 {
+    private readonly IAssemblySymbol assembly;
     private readonly ConcurrentDictionary<ITypeSymbol, DeclaredType> types = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, Reading<Transformer>> models = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, Reading<Device>> devices = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, Reading<QuantizationPolicy>> policies = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<(Transformer Model, QuantizationPolicy Policy), StoredWeights> weights = new(SameDescriptions.Instance);
 
-    public DeclaredType TypeOf(ITypeSymbol type) => types.GetOrAdd(type, AttributeReader.Read);
+    public DeclarationCache(IAssemblySymbol assembly, ConfigFileCache configFiles)
+    {
+        this.assembly = assembly;
+        ConfigFiles = configFiles;
+    }
+
+    public ConfigFileCache ConfigFiles { get; }
+
+    /// <summary>What a type declares, with the sizes of its config file.</summary>
+    public DeclaredType TypeOf(ITypeSymbol type) => types.GetOrAdd(type, symbol => ConfigFiles.Resolve(AttributeReader.Read(symbol, assembly)));
 
     public Reading<Transformer> ModelOf(ITypeSymbol type) => models.GetOrAdd(type, symbol => Read(symbol, TransformerDeclaration.Attribute, TransformerDeclaration.Read));
 
@@ -44,8 +54,12 @@ internal sealed class DeclarationCache
         var problems = new List<DeclarationError>();
         var value = read(declared, problems);
         // A type of this compilation is reported where it is declared.
-        return new Reading<T>(value, value is null && type.DeclaringSyntaxReferences.IsEmpty && problems.Count > 0 ? $"'{type.Name}': {problems[0].Message}" : null);
+        return new Reading<T>(value, value is null && type.DeclaringSyntaxReferences.IsEmpty && problems.Count > 0 ? $"'{type.Name}': {Problem(type, problems[0])}" : null);
     }
+
+    private static string Problem(ITypeSymbol type, DeclarationError first) => AttributeReader.HasConfigFile(type)
+        ? "its sizes are those of a config file, and it was compiled without them; compile it with EdgeDsl's generator, or set them as arguments"
+        : first.Message;
 
     /// <summary>Descriptions come from this cache or from the candidates, so the same one is the same object.</summary>
     private sealed class SameDescriptions : IEqualityComparer<(Transformer Model, QuantizationPolicy Policy)>

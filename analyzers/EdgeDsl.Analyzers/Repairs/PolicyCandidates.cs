@@ -96,7 +96,7 @@ internal sealed class PolicyCandidates
 
     private static void Add(INamedTypeSymbol type, List<PolicyCandidate> found)
     {
-        if (PolicyDeclaration.Read(AttributeReader.Read(type), []) is { } policy)
+        if (PolicyDeclaration.Read(AttributeReader.Read(type, type.ContainingAssembly), []) is { } policy)
             found.Add(new PolicyCandidate(type.Name, type.ToDisplayString(EscapedNames), policy));
     }
 }

@@ -8,14 +8,15 @@ namespace EdgeDsl.Analyzers;
 /// <summary>EDGE002: a size or ratio cannot be. Every declared type is judged where it is declared, whoever uses it.</summary>
 internal static class DeclarationRule
 {
-    public static void Check(INamedTypeSymbol type, SymbolAnalysisContext context, UnreadArguments unread)
+    public static void Check(INamedTypeSymbol type, SymbolAnalysisContext context, UnreadArguments unread, DeclarationCache declarations)
     {
         // Figures are compared with each other, so one with a wrong unit leaves nothing to say of the others.
         if (unread.HasFigureOfCosts)
             return;
-        var declared = AttributeReader.Read(type);
+        var declared = declarations.TypeOf(type);
         var errors = new List<DeclarationError>();
-        TransformerDeclaration.Read(declared, errors);
+        if (ConfigFileRule.Check(type, declared, declarations.ConfigFiles, context))
+            TransformerDeclaration.Read(declared, errors);
         DeviceDeclaration.Read(declared, errors);
         PolicyDeclaration.Read(declared, errors);
         Report(errors, type, context, unread);

@@ -15,6 +15,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor BeyondPositions = Error(RuleIds.BeyondPositions, "The context is longer than the model's positions", Declaration);
     public static readonly DiagnosticDescriptor NoComputeRate = Error(RuleIds.NoComputeRate, "The device has no compute rate for the policy", Declaration);
     public static readonly DiagnosticDescriptor UnknownCost = Error(RuleIds.UnknownCost, "A budget limits a cost that is unknown", Declaration);
+    public static readonly DiagnosticDescriptor ConfigFile = Error(RuleIds.ConfigFile, "A model's config file is missing, ambiguous or not understood", Declaration);
     public static readonly DiagnosticDescriptor UnitMismatch = Error(RuleIds.UnitMismatch, "A figure has no unit, or one of another dimension", Declaration);
     public static readonly DiagnosticDescriptor CountOverflow = Error(RuleIds.CountOverflow, "A count overflows inside the declared ranges", Declaration);
     public static readonly DiagnosticDescriptor MemoryBudget = Error(RuleIds.MemoryBudget, "Peak memory is over its budget", Budget);

@@ -20,15 +20,12 @@ internal static class ReadingRules
         }
     }
 
-    private static ImmutableDictionary<string, string?>? PartialFix(INamedTypeSymbol record, CancellationToken cancellation)
+    /// <summary>The fix that makes a record and every type around it partial; null where that is not what is missing.</summary>
+    public static ImmutableDictionary<string, string?>? PartialFix(INamedTypeSymbol record, CancellationToken cancellation)
     {
-        for (var type = record; type is not null; type = type.ContainingType)
-        {
-            if (type.IsFileLocal)
-                return null;
-        }
-
-        return TypeShape.CanBeExtended(record, cancellation) ? null : ImmutableDictionary<string, string?>.Empty.Add(FixKeys.Partial, "");
+        return TypeShape.IsFileLocal(record) || TypeShape.CanBeExtended(record, cancellation)
+            ? null
+            : ImmutableDictionary<string, string?>.Empty.Add(FixKeys.Partial, "");
     }
 
     private static ImmutableDictionary<string, string?>? RangeFix(INamedTypeSymbol record, string name)

@@ -10,6 +10,7 @@ public static class RuleIds
     public const string BeyondPositions = "EDGE004";
     public const string NoComputeRate = "EDGE005";
     public const string UnknownCost = "EDGE006";
+    public const string ConfigFile = "EDGE007";
     public const string UnitMismatch = "EDGE008";
     public const string CountOverflow = "EDGE009";
     public const string MemoryBudget = "EDGE101";

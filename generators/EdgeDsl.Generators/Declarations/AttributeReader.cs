@@ -7,24 +7,48 @@ namespace EdgeDsl.Generators;
 internal static class AttributeReader
 {
     private const string Suffix = "Attribute";
+    private const string AddedName = TransformerDeclaration.ResolvedAttribute + Suffix;
 
-    public static DeclaredType Read(ITypeSymbol type)
+    /// <summary>A type as an assembly sees it: its own types as they are written, those of others with what was added to them.</summary>
+    public static DeclaredType Read(ITypeSymbol type, IAssemblySymbol assembly)
     {
+        var isForeign = !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, assembly);
         var attributes = new List<AttributeValues>();
         foreach (var attribute in type.GetAttributes())
         {
-            if (attribute.AttributeClass is { } attributeClass && IsOurs(attributeClass))
-                attributes.Add(Read(attributeClass.Name, attribute));
+            if (attribute.AttributeClass is { } attributeClass && (IsOurs(attributeClass) || (isForeign && IsAdded(attributeClass))))
+                attributes.Add(Read(attributeClass.Name, attribute, isForeign));
         }
 
         return new DeclaredType(type.Name, new EquatableArray<AttributeValues>(attributes.ToArray()));
     }
 
-    public static bool IsOurs(INamedTypeSymbol attributeClass) =>
-        attributeClass.ContainingNamespace is { Name: "EdgeDsl", ContainingNamespace.IsGlobalNamespace: true }
-        && attributeClass.Name.EndsWith(Suffix, StringComparison.Ordinal);
+    /// <summary>Whether a type names a config file, in whatever assembly.</summary>
+    public static bool HasConfigFile(ITypeSymbol type)
+    {
+        foreach (var attribute in type.GetAttributes())
+        {
+            foreach (var argument in attribute.NamedArguments)
+            {
+                if (argument.Key == TransformerDeclaration.ConfigFile && attribute.AttributeClass is { } attributeClass && IsOurs(attributeClass))
+                    return !argument.Value.IsNull;
+            }
+        }
 
-    private static AttributeValues Read(string className, AttributeData attribute)
+        return false;
+    }
+
+    /// <summary>Whether an attribute is one that people write.</summary>
+    public static bool IsOurs(INamedTypeSymbol attributeClass) => IsInNamespace(attributeClass)
+        && attributeClass.Name.EndsWith(Suffix, StringComparison.Ordinal) && attributeClass.Name != AddedName;
+
+    /// <summary>Whether an attribute is the one that the generator adds to a model. Analyzers see it, generators do not.</summary>
+    private static bool IsAdded(INamedTypeSymbol attributeClass) => IsInNamespace(attributeClass) && attributeClass.Name == AddedName;
+
+    private static bool IsInNamespace(INamedTypeSymbol attributeClass) =>
+        attributeClass.ContainingNamespace is { Name: "EdgeDsl", ContainingNamespace.IsGlobalNamespace: true };
+
+    private static AttributeValues Read(string className, AttributeData attribute, bool isForeign)
     {
         var arguments = new List<AttributeArgument>();
         if (attribute.AttributeConstructor is { } constructor)
@@ -36,7 +60,12 @@ internal static class AttributeReader
         }
 
         foreach (var argument in attribute.NamedArguments)
-            arguments.Add(new AttributeArgument(argument.Key, ValueOf(argument.Value)));
+        {
+            // A path says something only where its file is.
+            if (!isForeign || argument.Key != TransformerDeclaration.ConfigFile)
+                arguments.Add(new AttributeArgument(argument.Key, ValueOf(argument.Value)));
+        }
+
         return new AttributeValues(
             className.Substring(0, className.Length - Suffix.Length), new EquatableArray<AttributeArgument>(arguments.ToArray()));
     }

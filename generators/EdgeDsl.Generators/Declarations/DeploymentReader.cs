@@ -19,7 +19,7 @@ internal static class DeploymentReader
         CancellationToken cancellation,
         Func<ITypeSymbol, DeclaredType>? readType = null)
     {
-        readType ??= AttributeReader.Read;
+        readType ??= type => AttributeReader.Read(type, record.ContainingAssembly);
         if (deployment.AttributeClass is not { TypeArguments.Length: 3 } attributeClass)
             return null;
         foreach (var argument in attributeClass.TypeArguments)
@@ -57,7 +57,7 @@ internal static class DeploymentReader
         return new DeploymentSpec(
             TypeShape.Of(record),
             new EquatableArray<WorkloadParameter>(parameters.ToArray()),
-            AttributeReader.Read(record),
+            AttributeReader.Read(record, record.ContainingAssembly),
             readType(attributeClass.TypeArguments[0]),
             readType(attributeClass.TypeArguments[1]),
             readType(attributeClass.TypeArguments[2]));

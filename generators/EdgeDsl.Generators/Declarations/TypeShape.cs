@@ -94,6 +94,18 @@ internal sealed record TypeShape(
         return true;
     }
 
+    /// <summary>Whether the type, or one around it, can be named in its own file only.</summary>
+    public static bool IsFileLocal(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        {
+            if (current.IsFileLocal)
+                return true;
+        }
+
+        return false;
+    }
+
     private static readonly SymbolDisplayFormat EscapedNames = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);

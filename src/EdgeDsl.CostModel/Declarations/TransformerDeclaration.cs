@@ -11,12 +11,18 @@ public static class TransformerDeclaration
     /// <summary>Name of the attribute.</summary>
     public const string Attribute = "TransformerModel";
 
+    /// <summary>Name of the attribute with the sizes that were read from a config file where the type was compiled; it goes first.</summary>
+    public const string ResolvedAttribute = "ResolvedTransformerModel";
+
+    /// <summary>The argument that names a config file. The sizes in it have to be there as arguments before the model is read.</summary>
+    public const string ConfigFile = "ConfigFile";
+
     /// <summary>The model that a type declares; null where it declares none or an impossible one.</summary>
     /// <param name="type">The type.</param>
     /// <param name="errors">Receives what is wrong.</param>
     public static Transformer? Read(DeclaredType type, List<DeclarationError> errors)
     {
-        if (type.Find(Attribute) is not { } attribute)
+        if ((type.Find(ResolvedAttribute) ?? type.Find(Attribute)) is not { } attribute)
             return null;
         var before = errors.Count;
         var reader = new ArgumentReader(type, attribute, errors);

@@ -5,8 +5,16 @@ namespace EdgeDsl;
 /// <c>config.json</c>; parameter counts follow from them to the last parameter.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
-public sealed class TransformerModelAttribute : Attribute
+public class TransformerModelAttribute : Attribute
 {
+    /// <summary>
+    /// Path of a Hugging Face <c>config.json</c> among the project's additional files, relative to the project or as much of its end as
+    /// tells it from the others; case and kind of separator do not matter. Its sizes take the place of the arguments that are not set;
+    /// an argument that is set wins over the file. The record has to be partial: its sizes are added to it as
+    /// <see cref="ResolvedTransformerModelAttribute"/>. Default none.
+    /// </summary>
+    public string? ConfigFile { get; set; }
+
     /// <summary>Number of decoder layers (<c>num_hidden_layers</c>), at least 1.</summary>
     public int Layers { get; set; }
 

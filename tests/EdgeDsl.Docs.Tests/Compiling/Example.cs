@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EdgeDsl.Analyzers;
 using EdgeDsl.Catalog;
 using EdgeDsl.CodeFixes;
+using EdgeDsl.Docs.Tests.Pages;
 using EdgeDsl.Generators;
 using EdgeDsl.TestKit;
 using Microsoft.CodeAnalysis;
@@ -28,7 +29,11 @@ internal sealed class Example
         MetadataReference.CreateFromFile(typeof(TinyLlama).Assembly.Location),
     ];
 
-    public static Example Of(string source, string configuration = "")
+    /// <summary>A source of a page, with the page's additional files.</summary>
+    public static Example Of(RulePage page, string source, string? configuration = null) =>
+        Of(source, configuration ?? page.Configuration, [.. page.Files]);
+
+    public static Example Of(string source, string configuration = "", params (string Path, string Text)[] files)
     {
         var compilation = TestCompilation.Create(ReferenceAssemblies.Net.Net100, ("/Example.cs", source));
         var project = new AdhocWorkspace().CurrentSolution
@@ -39,6 +44,8 @@ internal sealed class Example
             .WithAnalyzerReferences([new ProductGenerators()]);
         var options = SourceText.From("root = true\n" + configuration);
         project = project.AddAnalyzerConfigDocument(".editorconfig", options, filePath: "/.editorconfig").Project;
+        foreach (var (path, text) in files)
+            project = project.AddAdditionalDocument(path, text, filePath: "/" + path).Project;
         return new Example(project.AddDocument("Example.cs", source, filePath: "/Example.cs"));
     }
 
@@ -80,7 +87,7 @@ internal sealed class Example
         public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzersForAllLanguages() => [];
 
         public override ImmutableArray<ISourceGenerator> GetGenerators(string language) =>
-            [new DeploymentGenerator().AsSourceGenerator(), new PolicyListGenerator().AsSourceGenerator()];
+            [new DeploymentGenerator().AsSourceGenerator(), new ModelGenerator().AsSourceGenerator(), new PolicyListGenerator().AsSourceGenerator()];
 
         public override ImmutableArray<ISourceGenerator> GetGeneratorsForAllLanguages() => GetGenerators(LanguageNames.CSharp);
     }

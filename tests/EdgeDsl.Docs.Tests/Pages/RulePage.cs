@@ -35,6 +35,10 @@ internal sealed partial class RulePage
         .Where(line => line.Section == "Fires" && line.Text.StartsWith("* `", StringComparison.Ordinal))
         .Select(line => line.Text[3..^1]);
 
+    /// <summary>The additional files that the page's examples have: what stands in a JSON block, under the path that the line before it names.</summary>
+    public IEnumerable<(string Path, string Text)> Files =>
+        page.CodeIn("Fires", "json").Select(text => (NamedFile().Match(string.Join('\n', page.Lines.Where(line => line.Section == "Fires").Select(line => line.Text))).Groups[1].Value, text));
+
     /// <summary>What the page tells to write into .editorconfig before it shows what fires.</summary>
     public string Configuration => string.Concat(page.CodeIn("How to switch it on", "ini"));
 
@@ -74,6 +78,9 @@ internal sealed partial class RulePage
 
     [GeneratedRegex("// fires here: (EDGE[0-9]{3})$")]
     private static partial Regex Marker();
+
+    [GeneratedRegex("`([^`]+[.]json)`:")]
+    private static partial Regex NamedFile();
 
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex Quoted();

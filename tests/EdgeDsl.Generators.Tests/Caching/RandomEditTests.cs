@@ -1,3 +1,4 @@
+using EdgeDsl.TestKit;
 using Verify = EdgeDsl.TestKit.CSharpSourceGeneratorVerifier<EdgeDsl.Generators.DeploymentGenerator>;
 
 namespace EdgeDsl.Generators.Tests;
@@ -23,30 +24,51 @@ public sealed class RandomEditTests
         ("/0/Test1.cs", "[QuantizationPolicy", "[Quantization"),
     ];
 
+    private static readonly (string Path, string One, string Other)[] ConfigToggles =
+    [
+        .. Toggles.Where(toggle => !toggle.One.Contains('='))
+            .Append(("/0/Test1.cs", "\"llama/config.json\"", "\"alpaca/config.json\"")),
+    ];
+
+    private static readonly string[] Configs =
+        [ConfigFiles.ConfigSources.Llama, ConfigFiles.ConfigSources.Llama.Replace("8192", "4096", StringComparison.Ordinal), "{", "{}"];
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void After_any_edits_the_result_is_that_of_a_run_from_scratch(int seed)
+    public void After_any_edits_the_result_is_that_of_a_run_from_scratch(int seed) =>
+        EditAtRandom(new Random(seed), Verify.Edit(Sources.Kiosk, Sources.Parts), Toggles);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void So_it_is_with_config_files(int seed)
     {
-        var random = new Random(seed);
-        var session = Verify.Edit(Sources.Kiosk, Sources.Parts);
-        var toggled = new bool[Toggles.Length];
+        EditAtRandom(new Random(seed), new IncrementalSession(() => new DeploymentGenerator(), ConfigFiles.ConfigSources.State()), ConfigToggles);
+        EditAtRandom(new Random(seed), new IncrementalSession(() => new ModelGenerator(), ConfigFiles.ConfigSources.State()), ConfigToggles);
+    }
+
+    private static void EditAtRandom(Random random, IncrementalSession session, (string Path, string One, string Other)[] toggles)
+    {
+        var toggled = new bool[toggles.Length];
         var extra = false;
         for (var edit = 0; edit < 30; edit++)
         {
-            var choice = random.Next(Toggles.Length + 4);
-            if (choice < Toggles.Length)
+            var choice = random.Next(toggles.Length + 4);
+            if (choice < toggles.Length)
             {
-                var (path, one, other) = Toggles[choice];
+                var (path, one, other) = toggles[choice];
                 session.Replace(path, toggled[choice] ? other : one, toggled[choice] ? one : other);
                 toggled[choice] = !toggled[choice];
             }
-            else if (choice == Toggles.Length)
+            else if (choice == toggles.Length)
             {
                 session.SetAdditionalFile("/notes.txt", edit.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                session.SetAdditionalFile($"/app/{(edit % 2 == 0 ? "llama" : "alpaca")}/config.json", Configs[random.Next(Configs.Length)]);
             }
-            else if (choice == Toggles.Length + 1)
+            else if (choice == toggles.Length + 1)
             {
                 string[] paths = extra ? ["/0/Test0.cs", "/0/Test1.cs", Extra] : ["/0/Test0.cs", "/0/Test1.cs"];
                 random.Shuffle(paths);
