@@ -10,6 +10,9 @@ internal static class ProductFiles
     /// <summary>Folder of the example that breaks its budgets.</summary>
     public static string OverBudget { get; } = Metadata("OverBudget");
 
+    /// <summary>What the package adds to a project.</summary>
+    public static string Props { get; } = Path.GetFullPath(Path.Combine(OverBudget, "..", "..", "src", "EdgeDsl", "buildTransitive", "EdgeDsl.props"));
+
     /// <summary>Generator, analyzers and code fixes.</summary>
     public static IReadOnlyList<string> Analyzers { get; } =
     [

@@ -52,7 +52,12 @@ internal sealed class TemporaryProject : IDisposable
         project.Save(Path.Combine(Folder, Name + ".csproj"));
     }
 
-    public void Write(string file, string text) => File.WriteAllText(Path.Combine(Folder, file), text);
+    public void Write(string file, string text)
+    {
+        var path = Path.Combine(Folder, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
 
     public string Read(string file) => File.ReadAllText(Path.Combine(Folder, file));
 

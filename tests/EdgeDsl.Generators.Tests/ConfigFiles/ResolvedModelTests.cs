@@ -1,9 +1,12 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using EdgeDsl.CostModel;
 using EdgeDsl.TestKit;
 
 namespace EdgeDsl.Generators.Tests.ConfigFiles;
 
 /// <summary>What is added to a model that is declared by a config file.</summary>
-public sealed class ResolvedModelTests
+public sealed partial class ResolvedModelTests
 {
     [Fact]
     public async Task All_its_sizes_are_added_as_an_attribute()
@@ -54,6 +57,29 @@ public sealed class ResolvedModelTests
         var text = (await ConfigSources.Run<ModelGenerator>(ConfigSources.State()))[ConfigSources.LlamaFile];
         var declared = typeof(TransformerModelAttribute).GetProperties().Where(property => property.CanWrite && property.Name != "ConfigFile");
         Assert.All(declared, property => Assert.Contains($" {property.Name} = ", text, StringComparison.Ordinal));
+    }
+
+    public static TheoryData<string> Published =>
+        [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Data", "configs")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Published))]
+    public async Task What_is_added_reads_back_as_what_the_file_says(string file)
+    {
+        var config = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Data", "configs", file));
+        var errors = new List<JsonError>();
+        var expected = ModelConfiguration.Read(config, "Llama", errors);
+        Assert.Empty(errors);
+
+        var text = (await ConfigSources.Run<ModelGenerator>(ConfigSources.State(config)))[ConfigSources.LlamaFile];
+        var arguments = Argument().Matches(text).Select(match => new AttributeArgument(match.Groups[1].Value, match.Groups[2].Value switch
+        {
+            "true" => ArgumentValue.Of(true),
+            "false" => ArgumentValue.Of(false),
+            var number => ArgumentValue.Of(long.Parse(number.Replace("_", "", StringComparison.Ordinal), CultureInfo.InvariantCulture)),
+        }));
+        var added = new AttributeValues(TransformerDeclaration.ResolvedAttribute, new([.. arguments]));
+        Assert.Equal(expected, TransformerDeclaration.Read(new DeclaredType("Llama", new([added])), []));
     }
 
     [Theory]
@@ -113,4 +139,7 @@ public sealed class ResolvedModelTests
     [InlineData("{ \"model_type\": \"bert\" }")]
     public async Task Nothing_is_added_from_a_file_that_is_not_understood(string config) =>
         Assert.Empty((await ConfigSources.Run<ModelGenerator>(ConfigSources.State(config))).HintNames);
+
+    [GeneratedRegex("^    ([A-Za-z]+) = ([a-z0-9_]+)", RegexOptions.Multiline)]
+    private static partial Regex Argument();
 }
