@@ -31,7 +31,9 @@ internal static class CommandLine
             new VersionOption(),
             EstimateCommand.Create(streams),
             CatalogCommand.Create(streams),
+            CheckCommand.Create(streams),
             ImportCommand.Create(streams),
+            ReproduceCommand.Create(streams),
         };
 
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

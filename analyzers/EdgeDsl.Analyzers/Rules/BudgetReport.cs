@@ -24,7 +24,7 @@ internal static class BudgetReport
         var message = $"{subject}{where}, {Over(rule, need, limit, context.Options)} over its {rule.LimitName} of {Limit(rule, limit, context.Options)}"
             + Margin(context.Options) + (repair.Words.Length == 0 ? "" : "; " + repair.Words);
         var descriptor = BudgetRule.IsBreach(verdict, context.Options) ? rule.Descriptor : Descriptors.AtRisk;
-        context.Report(descriptor, rule.LocationIn(context.Locations), message, repair.Values);
+        context.Report(descriptor, rule.LocationIn(context.Locations), message, repair.Values.AddRange(BudgetFigures.Of(rule, context)));
     }
 
     private static string Where(BudgetRule rule, RuleContext context) =>

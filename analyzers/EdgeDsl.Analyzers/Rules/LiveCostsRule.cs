@@ -11,6 +11,9 @@ internal static class LiveCostsRule
             return;
         var point = WorstPoint.Find(context.Evaluation.Model, context.Evaluation.Ranges, Budget.Memory);
         context.Report(
-            Descriptors.LiveCosts, context.Locations.Name, $"'{context.Name}': {CostHeadline.Of(context.Evaluation.FarCorner, point, context.Options.DecimalUnits)}");
+            Descriptors.LiveCosts,
+            context.Locations.Name,
+            $"'{context.Name}': {CostHeadline.Of(context.Evaluation.FarCorner, point, context.Options.DecimalUnits)}",
+            BudgetFigures.OfAll(context));
     }
 }

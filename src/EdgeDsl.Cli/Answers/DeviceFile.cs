@@ -91,6 +91,7 @@ internal static class DeviceFile
             Known(json, "computeShare", calibration.ComputeShare);
             Known(json, "bandwidthShare", calibration.BandwidthShare);
             Known(json, "stepTime", calibration.StepTime);
+            Known(json, "layerTime", calibration.LayerTime);
             Known(json, "relativeError", calibration.RelativeError);
             json.WriteString("source", calibration.Source);
             json.WriteEndObject();

@@ -51,6 +51,7 @@ internal static class DeviceObject
         ObjectField.Of("computeShare"),
         ObjectField.Of("bandwidthShare"),
         ObjectField.Of("stepTime"),
+        ObjectField.Of("layerTime"),
         ObjectField.Of("relativeError"),
         ObjectField.Of("source"));
 

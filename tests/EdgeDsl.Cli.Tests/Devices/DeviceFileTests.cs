@@ -35,7 +35,7 @@ public sealed class DeviceFileTests
         ],
         Calibrations =
         [
-            new Calibration { Runtime = CostModel.Runtime.Mlc, Phase = CostModel.Phase.Decode, Format = CostModel.WeightFormat.Q4_K, ComputeShare = 0.3, BandwidthShare = 0.7, StepTime = 0.001, RelativeError = 0.1, Source = "a bench" },
+            new Calibration { Runtime = CostModel.Runtime.Mlc, Phase = CostModel.Phase.Decode, Format = CostModel.WeightFormat.Q4_K, ComputeShare = 0.3, BandwidthShare = 0.7, StepTime = 0.001, LayerTime = 0.0002, RelativeError = 0.1, Source = "a bench" },
             new Calibration { Runtime = CostModel.Runtime.LlamaCpp, Phase = CostModel.Phase.Prefill, Attention = true, ComputeShare = 0.2 },
         ],
     };
@@ -49,6 +49,15 @@ public sealed class DeviceFileTests
         Assert.Equal(Everything.OperatingPoints, read.Device.OperatingPoints);
         Assert.Equal(Everything.Calibrations, read.Device.Calibrations);
         Assert.Equal(WithoutLists(Everything), WithoutLists(read.Device));
+    }
+
+    [Fact]
+    public void What_is_written_here_has_every_property_that_there_is()
+    {
+        AssertDiffers(Everything, new Device());
+        AssertDiffers(Everything.Rates[1], new ComputeRate());
+        AssertDiffers(Everything.OperatingPoints[0], new OperatingPoint());
+        AssertDiffers(Everything.Calibrations[0] with { Attention = true }, new Calibration());
     }
 
     [Fact]
@@ -101,6 +110,10 @@ public sealed class DeviceFileTests
             File.Delete(path);
         }
     }
+
+    private static void AssertDiffers<T>(T everything, T nothing) => Assert.All(
+        typeof(T).GetProperties().Where(property => property.CanWrite),
+        property => Assert.NotEqual(property.GetValue(nothing), property.GetValue(everything)));
 
     private static DescribedDevice RoundTrip(Device device)
     {

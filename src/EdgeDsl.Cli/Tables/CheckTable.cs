@@ -1,0 +1,66 @@
+using System.Globalization;
+using EdgeDsl.Cli.Checks;
+using EdgeDsl.CostModel;
+using Spectre.Console;
+
+namespace EdgeDsl.Cli.Tables;
+
+/// <summary>The budgets of a project for people: needs, limits and margins at the worst points, and what a rule had to say.</summary>
+internal static class CheckTable
+{
+    public static void Write(IAnsiConsole console, IReadOnlyList<BudgetCheck> budgets)
+    {
+        var table = Sheet.New(3, "deployment", "budget", "", "need", "high end", "limit", "margin", "at");
+        table.Columns[^1].Alignment = Justify.Left;
+        foreach (var check in budgets)
+        {
+            table.AddRow(
+                check.Deployment.EscapeMarkup(),
+                check.Budget.EscapeMarkup(),
+                Verdict(check.Verdict),
+                Figure(check.Unit, check.Need),
+                check.NeedHigh.Equals(check.Need) ? "" : Figure(check.Unit, check.NeedHigh),
+                Figure(check.Unit, check.Limit),
+                Margin(check),
+                check.Workload.EscapeMarkup());
+        }
+
+        console.Write(table);
+        foreach (var check in budgets.Where(check => check.Message is not null))
+            console.WriteLine($"{check.File}({check.Line.ToString(CultureInfo.InvariantCulture)}): {check.Rule}: {check.Message}");
+        console.WriteLine(FormattableString.Invariant($"{budgets.Count} budgets: ") + string.Join(", ", budgets
+            .GroupBy(check => check.Verdict)
+            .OrderByDescending(group => group.Key)
+            .Select(group => FormattableString.Invariant($"{group.Count()} ") + (group.Key == BudgetVerdict.Within ? "hold" : Word(group.Key)))));
+    }
+
+    private static string Verdict(BudgetVerdict verdict) => verdict switch
+    {
+        BudgetVerdict.Within => $"[green]{Word(verdict)}[/]",
+        BudgetVerdict.AtRisk => $"[yellow]{Word(verdict)}[/]",
+        BudgetVerdict.Accepted => Word(verdict),
+        _ => $"[red]{Word(verdict)}[/]",
+    };
+
+    private static string Word(BudgetVerdict verdict) => verdict switch
+    {
+        BudgetVerdict.Within => "holds",
+        BudgetVerdict.AtRisk => "at risk",
+        BudgetVerdict.Accepted => "over, accepted",
+        _ => "breached",
+    };
+
+    private static string Margin(BudgetCheck check) =>
+        double.IsNaN(check.Margin) ? "" : FormattableString.Invariant($"{check.Margin / check.Limit * 100:0.0} %");
+
+    private static string Figure(string unit, double value) => unit switch
+    {
+        _ when double.IsNaN(value) => "",
+        _ when double.IsInfinity(value) => "unbounded",
+        "bytes" => Quantity.Bytes(value),
+        "seconds" => Quantity.Seconds(value),
+        "watts" => Quantity.Watts(value),
+        "joules" => Quantity.Joules(value),
+        _ => value.ToString("0.####", CultureInfo.InvariantCulture),
+    };
+}
