@@ -1,6 +1,5 @@
 using System.Text.Json;
 using EdgeDsl.Cli.Catalog;
-using EdgeDsl.Cli.Requests;
 using EdgeDsl.CostModel;
 
 namespace EdgeDsl.Cli.Answers;
@@ -72,10 +71,6 @@ internal static class CatalogJson
             json.WriteEndObject();
         }
 
-        json.WriteEndArray();
-        json.WriteStartArray("ggufTypes");
-        foreach (var (word, _) in Vocabulary.GgufMixes)
-            json.WriteStringValue(word);
         json.WriteEndArray();
     }
 

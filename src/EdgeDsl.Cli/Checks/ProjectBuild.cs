@@ -41,10 +41,10 @@ internal sealed class ProjectBuild : IDisposable
         var targets = Path.Combine(folder, "sarif.targets");
         File.WriteAllText(targets, Targets(project, configuration, targets));
 
-        // The console's own host, where this runs inside the SDK.
+        // A node that stayed would hold the output open, and this would wait for it.
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
-            ArgumentList = { "build", project, "-nologo", "-verbosity:quiet", "-p:CustomAfterMicrosoftCommonTargets=" + targets },
+            ArgumentList = { "build", project, "-nologo", "-verbosity:quiet", "-nodeReuse:false", "-p:CustomAfterMicrosoftCommonTargets=" + targets },
             RedirectStandardOutput = true,
             Environment = { ["DOTNET_CLI_UI_LANGUAGE"] = "en", ["DOTNET_NOLOGO"] = "1" },
         };

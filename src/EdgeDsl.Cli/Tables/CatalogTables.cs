@@ -1,6 +1,5 @@
 using System.Globalization;
 using EdgeDsl.Cli.Catalog;
-using EdgeDsl.Cli.Requests;
 using EdgeDsl.CostModel;
 using Spectre.Console;
 
@@ -75,13 +74,13 @@ internal static class CatalogTables
         }
 
         Finish(console, table);
-        console.WriteLine("GGUF types: " + string.Join(", ", Vocabulary.GgufMixes.Select(mix => mix.Word)));
     }
 
     private static string Storage(QuantizationPolicy policy) =>
         policy.Mix != GgufMix.None ? $"llama.cpp's {policy.Mix}"
         : policy.Weights != WeightFormat.Unspecified ? $"{policy.Weights} throughout"
-        : FormattableString.Invariant($"{policy.Bits} bits, groups of {policy.GroupSize} with {policy.ScaleBits}-bit scales");
+        : FormattableString.Invariant($"{policy.Bits} bits, {(policy.GroupSize > 0 ? $"groups of {policy.GroupSize}" : "rows")} with {policy.ScaleBits}-bit scales")
+            + (policy.ZeroPointBits > 0 ? FormattableString.Invariant($" and {policy.ZeroPointBits}-bit zero points") : "");
 
     /// <summary>Runtimes with a calibration, each with the errors of its phases and the numbers of its sources; else the default.</summary>
     private static IEnumerable<string> RuntimesOf(Device device, List<string> sources)

@@ -73,7 +73,7 @@ public sealed class NameTests
     {
         var run = Tool.Run("catalog", "--format", "json");
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal(["models", "devices", "policies", "ggufTypes"], run.Json.EnumerateObject().Select(kind => kind.Name));
+        Assert.Equal(["models", "devices", "policies"], run.Json.EnumerateObject().Select(kind => kind.Name));
         Assert.Equal(CatalogEntries.Models.Count, run.Json.GetProperty("models").GetArrayLength());
         Assert.Equal(CatalogEntries.Devices.Count, run.Json.GetProperty("devices").GetArrayLength());
         Assert.Equal(CatalogEntries.Policies.Count, run.Json.GetProperty("policies").GetArrayLength());

@@ -33,8 +33,8 @@ public sealed class BadInputTests
             "policy is 4; give a GGUF type such as Q4_K_M, a name (edgedsl catalog policies lists them), or an object with bits and groupSize"
         },
         {
-            """{"id":7,"model":"Llama-3.2-1C","device":"pi5","policy":"Q8_0"}""",
-            "model \"Llama-3.2-1C\" is neither a known name nor a file; nearest: \"Llama-3.2-1B\", \"Llama-3.2-3B\", \"Llama-2-7B\"; edgedsl catalog models lists all"
+            """{"id":7,"model":"Gemma-3-270N","device":"pi5","policy":"Q8_0"}""",
+            "model \"Gemma-3-270N\" is neither a known name nor a file; nearest: \"Gemma-3-270M\"; edgedsl catalog models lists all"
         },
         {
             """{"id":7,"model":"TinyLlama","device":"Raspbery Pi 5","policy":"Q8_0"}""",
