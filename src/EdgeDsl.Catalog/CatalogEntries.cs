@@ -84,6 +84,7 @@ public static class CatalogEntries
         typeof(JetsonAgxXavier),
         typeof(RK3588Cpu),
         typeof(RK3588Npu),
+        typeof(RK3588Gpu),
         typeof(RK3576Npu),
         typeof(RK3562Npu),
         typeof(RK3566Cpu),

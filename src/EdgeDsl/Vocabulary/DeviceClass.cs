@@ -16,7 +16,7 @@ public enum DeviceClass
     /// <summary>ARMv8 or ARMv9 processor (Raspberry Pi, RK3588 big cores, Snapdragon CPU).</summary>
     ArmCpu = 1,
 
-    /// <summary>Graphics unit of a phone (Adreno, Mali, Apple A series).</summary>
+    /// <summary>Graphics unit of a phone or board (Adreno, Mali).</summary>
     MobileGpu = 2,
 
     /// <summary>Graphics unit that shares the memory of a computer module (NVIDIA Jetson).</summary>
@@ -25,7 +25,7 @@ public enum DeviceClass
     /// <summary>Graphics card with memory of its own.</summary>
     DiscreteGpu = 4,
 
-    /// <summary>Graphics unit of Apple's M series.</summary>
+    /// <summary>Graphics unit of Apple's M series and of its phones (A series).</summary>
     AppleGpu = 5,
 
     /// <summary>Neural processing unit of a system on chip (RK3588, Hexagon).</summary>

@@ -11,7 +11,7 @@ namespace EdgeDsl.Catalog;
 /// </list>
 /// </remarks>
 [KnownAs("Typical mobile GPU", Runtimes = [Runtime.Mlc])]
-[EdgeDevice(Class = DeviceClass.MobileGpu, MemoryCapacity = 16 * GiB, ReservedMemory = 4 * GiB, MemoryBandwidth = 84.8 * GBPerSecond)]
-[ComputeRate(NumberFormat.Float32, 3690 * GigaFlops)]
-[ComputeRate(NumberFormat.Float16, 7380 * GigaFlops)]
+[EdgeDevice(Class = DeviceClass.MobileGpu, MemoryCapacity = 14 * GiB, ReservedMemory = 4 * GiB, MemoryBandwidth = 80.8 * GBPerSecond)]
+[ComputeRate(NumberFormat.Float32, 3230 * GigaFlops)]
+[ComputeRate(NumberFormat.Float16, 6460 * GigaFlops)]
 public sealed partial record TypicalMobileGpu;

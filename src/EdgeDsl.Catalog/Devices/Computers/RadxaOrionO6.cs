@@ -7,7 +7,8 @@ namespace EdgeDsl.Catalog;
 /// <list type="bullet">
 /// <item>Rates: 306.9 GFLOPS FP32, 613.7 GFLOPS FP16, 1227.7 GOPS INT8 dot products, the sum of what the eight cores measure
 /// (github.com/pigirons/cpufp, CIX P1 CD8180); matrix instructions (i8mm) double INT8. The four Cortex-A520 are left out.</item>
-/// <item>Memory bandwidth: 88 GB/s, computed from 128-bit LPDDR5-5500 (radxa.com, Orion O6).</item>
+/// <item>Memory bandwidth: 88 GB/s, computed from 128-bit LPDDR5-5500 (radxa.com, Orion O6). Early firmware ran the memory at 4266 MT/s, 68
+/// GB/s; its users read 40.2 GB/s then (forum.radxa.com/t/26193).</item>
 /// <item>Power at the wall: 34.2 W while llama3.1:8b generates (peak of the run, github.com/geerlingguy/ai-benchmarks/issues/13), taken as
 /// the maximum too. Idle power is not set.</item>
 /// <item>Reserved memory: 0.5 GiB, assumed.</item>
