@@ -21,7 +21,21 @@ foreach (var measurement in MeasurementFile.Read())
 }
 
 if (args is ["fit"])
-    return FitCommand.Run([.. rows, .. ServerRows.Read(catalog)]);
+    return FitCommand.Run([.. rows, .. ServerRows.Read(catalog), new PowerModes(catalog).FittedRow]);
+if (args is ["modes"])
+{
+    var modes = new PowerModes(catalog);
+    foreach (var m in modes.Fit())
+        Console.WriteLine(m);
+    foreach (var g in new[] { false, true })
+    {
+        foreach (var m in modes.Of(g))
+            Console.WriteLine($"{m.Mode} {m.Rate:F1}/{m.MeasuredRate} {100 * ((m.Rate / m.MeasuredRate) - 1):F1}%  {m.Power:F2}/{m.MeasuredPower} {100 * ((m.Power / m.MeasuredPower) - 1):F1}% {m.Power / m.Rate:F3} J");
+    }
+
+    return 0;
+}
+
 foreach (var (reason, ids) in unmodelled.OrderByDescending(pair => pair.Value.Count))
     Console.WriteLine($"{ids.Count} {reason}: {string.Join(' ', ids.Take(8))}");
 Console.WriteLine($"{rows.Count} rows");
@@ -68,6 +82,30 @@ void Total(string name, IEnumerable<Prediction> all)
         var s = ErrorSummary.Of(all.Where(x => x.Row.Figure == f).Select(x => x.Error));
         Console.WriteLine($"{name} {f}: n={s.Count} {100 * s.Median:F1}/{100 * s.NinetiethPercentile:F1}");
     }
+}
+
+foreach (var figure in new[] { Figure.Prefill, Figure.Decode })
+{
+    int inside = 0, all = 0, classInside = 0;
+    foreach (var g in RowGroup.Of(rows))
+    {
+        var m = models.Where(x => x.Row.Engine.IsItself && x.Row.Engine.Runtime == g.Runtime && (int)x.Row.Observation.Deployment.Device.Class == (int)g.Class).ToList();
+        var p = processors.Where(x => x.Row.Engine.IsItself && x.Row.Engine.Runtime == g.Runtime && (int)x.Row.Observation.Deployment.Device.Class == (int)g.Class).ToList();
+        var bands = new ErrorBands(m, p);
+        foreach (var x in m.Where(x => x.Row.Figure == figure))
+        {
+            all++;
+            var e = bands.OfProcessor(x.Row.Observation.Processor, figure, x.Row.Observation.Model);
+            if (Math.Abs(x.Deviation) <= (double.IsNaN(e) ? 0.95 : e)) inside++;
+        }
+        foreach (var x in p.Where(x => x.Row.Figure == figure))
+        {
+            var e = bands.OfClass(figure, x.Row.Observation.Processor);
+            if (Math.Abs(x.Deviation) <= (double.IsNaN(e) ? 0.95 : e)) classInside++;
+        }
+    }
+
+    Console.WriteLine($"coverage {figure}: calibrated {100.0 * inside / all:F1}% class {100.0 * classInside / all:F1}% n={all}");
 }
 
 var calibrated = models.GroupBy(x => (x.Row.Observation.Processor, x.Row.Engine.Runtime)).Where(g => g.Select(x => x.Row.Observation.Model).Distinct().Count() >= 2).SelectMany(g => g).Where(x => x.Row.Engine.IsItself).ToList();

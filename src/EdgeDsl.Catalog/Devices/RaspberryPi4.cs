@@ -13,8 +13,6 @@ namespace EdgeDsl.Catalog;
 /// 6.4 W with all cores busy (575 mA and 1280 mA at 5 V, linuxhint.com/power-consumption-raspberry-pi).</item>
 /// <item>Storage: 90 MB/s, assumed for a microSD card in the SDR104 mode (at most 104 MB/s).</item>
 /// <item>Reserved memory: 0.5 GiB for the system, assumed.</item>
-/// <item>Prefill in F16 varies by a third between models (5.0 tokens/s measured for Llama-3.2-1B where 6.9 is predicted): its error says
-/// so.</item>
 /// </list>
 /// </remarks>
 [KnownAs("Raspberry Pi 4", "Raspberry Pi 4B", "Raspberry Pi 4 Model B", "Pi 4", "Raspberry Pi 400", "BCM2711",
@@ -23,42 +21,4 @@ namespace EdgeDsl.Catalog;
             StorageBandwidth = 90 * MBPerSecond, IdlePower = 2.9 * Watts, MaxPower = 6.4 * Watts, PrefillPower = 6.4 * Watts,
             DecodePower = 6 * Watts)]
 [ComputeRate(NumberFormat.Float32, 57.5 * GigaFlops)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, ComputeShare = 0.321, BandwidthShare = 0.284, StepTime = 0.0041 * Seconds,
-             RelativeError = 0.09, Source = CalibrationSources.Pi4Prefill)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.F16, ComputeShare = 0.227, BandwidthShare = 0.284,
-             RelativeError = 0.26, Source = CalibrationSources.Pi4Prefill)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q8_0, ComputeShare = 0.426, BandwidthShare = 0.284,
-             RelativeError = 0.09, Source = CalibrationSources.Pi4Prefill)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q6_K, ComputeShare = 0.323, BandwidthShare = 0.284,
-             RelativeError = 0.09, Source = CalibrationSources.Pi4Prefill)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q5_K, ComputeShare = 0.350, BandwidthShare = 0.284,
-             RelativeError = 0.09, Source = CalibrationSources.Pi4Prefill)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q5_0, ComputeShare = 0.321, BandwidthShare = 0.284,
-             RelativeError = 0.09, Source = CalibrationSources.Pi4Prefill)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q5_1, ComputeShare = 0.311, BandwidthShare = 0.284,
-             RelativeError = 0.09, Source = CalibrationSources.Pi4Prefill)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q4_K, ComputeShare = 0.464, BandwidthShare = 0.284,
-             RelativeError = 0.09, Source = CalibrationSources.Pi4Prefill)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q4_0, ComputeShare = 0.407, BandwidthShare = 0.284,
-             RelativeError = 0.09, Source = CalibrationSources.Pi4Prefill)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q4_1, ComputeShare = 0.400, BandwidthShare = 0.284,
-             RelativeError = 0.09, Source = CalibrationSources.Pi4Prefill)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.IQ4_NL, ComputeShare = 0.352, BandwidthShare = 0.284,
-             RelativeError = 0.09, Source = CalibrationSources.Pi4Prefill)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q3_K, ComputeShare = 0.316, BandwidthShare = 0.284,
-             RelativeError = 0.09, Source = CalibrationSources.Pi4Prefill)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.IQ3_S, ComputeShare = 0.169, BandwidthShare = 0.284,
-             RelativeError = 0.09, Source = CalibrationSources.Pi4Prefill)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.IQ3_XXS, ComputeShare = 0.244, BandwidthShare = 0.284,
-             RelativeError = 0.09, Source = CalibrationSources.Pi4Prefill)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Attention = true, ComputeShare = 0.077, BandwidthShare = 0.284,
-             RelativeError = 0.09, Source = CalibrationSources.Pi4Prefill)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, ComputeShare = 0.321, BandwidthShare = 0.284, StepTime = 0.0041 * Seconds,
-             RelativeError = 0.08, Source = CalibrationSources.Pi4Decode)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.IQ3_S, ComputeShare = 0.169, BandwidthShare = 0.284,
-             RelativeError = 0.08, Source = CalibrationSources.Pi4Decode)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.IQ3_XXS, ComputeShare = 0.244, BandwidthShare = 0.284,
-             RelativeError = 0.08, Source = CalibrationSources.Pi4Decode)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Attention = true, ComputeShare = 0.088, BandwidthShare = 0.284,
-             RelativeError = 0.08, Source = CalibrationSources.Pi4Decode)]
 public sealed partial record RaspberryPi4;

@@ -26,30 +26,4 @@ namespace EdgeDsl.Catalog;
 [ComputeRate(NumberFormat.Float32, 153.5 * GigaFlops)]
 [ComputeRate(NumberFormat.Float16, 306.98 * GigaFlops)]
 [ComputeRate(NumberFormat.Int8, 614 * GigaOps)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, ComputeShare = 0.212, BandwidthShare = 0.52, StepTime = 0,
-             RelativeError = 0.22, Source = CalibrationSources.Pi5Prefill)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q8_0, ComputeShare = 0.108, BandwidthShare = 0.557,
-             RelativeError = 0.22, Source = CalibrationSources.Pi5Prefill)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q4_K, ComputeShare = 0.248, BandwidthShare = 0.498,
-             RelativeError = 0.22, Source = CalibrationSources.Pi5Prefill)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q4_0, ComputeShare = 0.345, BandwidthShare = 0.571,
-             RelativeError = 0.22, Source = CalibrationSources.Pi5Prefill)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.F16, ComputeShare = 0.212, BandwidthShare = 0.52,
-             RelativeError = 0.5, Source = CalibrationSources.Pi5Unmeasured)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.BF16, ComputeShare = 0.212, BandwidthShare = 0.52,
-             RelativeError = 0.5, Source = CalibrationSources.Pi5Unmeasured)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.F32, ComputeShare = 0.212, BandwidthShare = 0.52,
-             RelativeError = 0.5, Source = CalibrationSources.Pi5Unmeasured)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Attention = true, ComputeShare = 0.039, BandwidthShare = 0.52,
-             RelativeError = 0.22, Source = CalibrationSources.Pi5Attention)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, ComputeShare = 0.212, BandwidthShare = 0.52, StepTime = 0,
-             RelativeError = 0.25, Source = CalibrationSources.Pi5Decode)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q8_0, ComputeShare = 0.108, BandwidthShare = 0.557,
-             RelativeError = 0.25, Source = CalibrationSources.Pi5Decode)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q4_K, ComputeShare = 0.248, BandwidthShare = 0.498,
-             RelativeError = 0.25, Source = CalibrationSources.Pi5Decode)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q4_0, ComputeShare = 0.345, BandwidthShare = 0.571,
-             RelativeError = 0.25, Source = CalibrationSources.Pi5Decode)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Attention = true, ComputeShare = 0.045, BandwidthShare = 0.52,
-             RelativeError = 0.25, Source = CalibrationSources.Pi5Attention)]
 public sealed partial record RaspberryPi5;

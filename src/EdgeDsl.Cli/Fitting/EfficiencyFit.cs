@@ -10,10 +10,13 @@ namespace EdgeDsl.Cli.Fitting;
 /// </summary>
 internal sealed class EfficiencyFit
 {
-    // Two runs of one benchmark differ by about this much; beyond twice it a row counts less and less.
+    // Two runs of one benchmark differ by about this much.
     private const double Noise = 0.04;
-    private const double Tolerance = 2;
     private const int MostIterations = 40;
+
+    // Beyond so many times the noise a row counts less and less. The first pass lets every row count, so that the second does not settle on
+    // the few that happen to lie near what was believed before.
+    private static readonly double[] Tolerances = [12, 2];
 
     private readonly IReadOnlyList<Observation> observations;
     private readonly CostModel.Runtime runtime;
@@ -51,7 +54,14 @@ internal sealed class EfficiencyFit
     {
         var priors = indices.OrderBy(pair => pair.Value).Select(pair => EffectPrior.Of(pair.Key)).ToArray();
         var current = priors.Select(prior => prior.Mean).ToArray();
-        var cost = Linearize(current, priors, out var hessian, out var gradient);
+        foreach (var tolerance in Tolerances)
+            current = Descend(current, priors, tolerance);
+        return EfficienciesOf(current);
+    }
+
+    private double[] Descend(double[] current, EffectPrior[] priors, double tolerance)
+    {
+        var cost = Linearize(current, priors, tolerance, out var hessian, out var gradient);
         var damping = 1e-3;
         for (var iteration = 0; iteration < MostIterations && damping < 1e6; iteration++)
         {
@@ -60,7 +70,7 @@ internal sealed class EfficiencyFit
                 damped[i, i] *= 1 + damping;
             var step = damped.Cholesky().Solve(gradient);
             var next = current.Select((value, i) => value - Math.Clamp(step[i], -1, 1)).ToArray();
-            var nextCost = Linearize(next, priors, out var nextHessian, out var nextGradient);
+            var nextCost = Linearize(next, priors, tolerance, out var nextHessian, out var nextGradient);
             if (nextCost < cost)
             {
                 var gain = cost - nextCost;
@@ -75,13 +85,13 @@ internal sealed class EfficiencyFit
             }
         }
 
-        return EfficienciesOf(current);
+        return current;
     }
 
     private Efficiencies EfficienciesOf(double[] values) =>
         new(runtime, indices.ToDictionary(pair => pair.Key, pair => values[pair.Value]));
 
-    private double Linearize(double[] values, EffectPrior[] priors, out Matrix<double> hessian, out Vector<double> gradient)
+    private double Linearize(double[] values, EffectPrior[] priors, double tolerance, out Matrix<double> hessian, out Vector<double> gradient)
     {
         var size = values.Length;
         hessian = Matrix<double>.Build.Dense(size, size);
@@ -102,8 +112,8 @@ internal sealed class EfficiencyFit
             var costs = row.CostsWith(calibrations[row.Processor]);
             var seconds = row.SecondsOf(costs);
             var residual = (Math.Log(seconds) - Math.Log(row.Seconds)) / Noise;
-            var robust = 1 + (residual * residual / (Tolerance * Tolerance));
-            cost += Tolerance * Tolerance * Math.Log(robust);
+            var robust = 1 + (residual * residual / (tolerance * tolerance));
+            cost += tolerance * tolerance * Math.Log(robust);
             var slopes = Slopes(row, calibrations[row.Processor], costs, seconds);
             foreach (var (i, slope) in slopes)
             {

@@ -23,7 +23,7 @@ internal static partial class Provenance
         if (repository.Success)
             return repository.Value;
         var address = Address().Match(row.Source);
-        return address.Success ? address.Value.TrimEnd('.', ',', ';', '/') : row.Source.Trim('"').Split(" (")[0];
+        return address.Success ? address.Value.TrimEnd('.', ',', ';', '/') : "published tables without an address of their own";
     }
 
     private static string Plural(int count, string what) => FormattableString.Invariant($"{count} {what}{(count == 1 ? "" : "s")}");

@@ -13,8 +13,8 @@ internal static class Processor
             throw new Unmodelled("processor not in the catalog: " + row.Device + "'s CPU");
         if (row.Device.StartsWith("Jetson", StringComparison.Ordinal) && row.Backend is not ("CUDA" or "CUDA GPU" or "CUDA ngl99 fa1" or "CUDA 29/29 layers"))
             throw new Unmodelled("processor not in the catalog: " + row.Device + "'s " + row.Backend);
-        if (row.DeviceVariant == "8GB, overclocked")
-            throw new Unmodelled("overclocked");
+        if (row.DeviceVariant is "8GB, overclocked" or "8GB, default clocks")
+            throw new Unmodelled("not at the clocks that the catalog declares");
         return row.Device switch
         {
             "Jetson Orin Nano" => row.DeviceVariant.Contains("Super", StringComparison.Ordinal) ? "Jetson Orin Nano Super" : "Jetson Orin Nano",

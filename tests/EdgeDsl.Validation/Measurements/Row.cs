@@ -34,7 +34,7 @@ internal sealed record Row(Measurement Measurement, Engine Engine, Figure Figure
         var model = catalog.Model(row.Model);
         var policy = catalog.Policy(Quantization.NameOf(row, engine));
         var (figure, workload, prefills, steps, seconds) = Time(row);
-        return new Row(row, engine, figure, new Observation
+        var observation = new Observation
         {
             Id = row.Id,
             Processor = Chip.Of(device.Name),
@@ -44,7 +44,9 @@ internal sealed record Row(Measurement Measurement, Engine Engine, Figure Figure
             Prefills = prefills,
             Steps = steps,
             Seconds = seconds,
-        });
+        };
+        BoardMemory.Check(row, observation);
+        return new Row(row, engine, figure, observation);
     }
 
     private static (Figure Figure, Workload Workload, int Prefills, int Steps, double Seconds) Time(Measurement row)
@@ -54,8 +56,10 @@ internal sealed record Row(Measurement Measurement, Engine Engine, Figure Figure
         var output = row.OutputTokens ?? (isBench ? BenchOutput : ChatOutput);
         if (row.Notes.StartsWith("10-min energy task", StringComparison.Ordinal))
             throw new Unmodelled("throttled ten-minute run of many requests");
+        if (row.Notes.Contains("integers as published", StringComparison.Ordinal))
+            throw new Unmodelled("published as whole numbers of 1 to 10");
         if (row.Notes.StartsWith("short-chat", StringComparison.Ordinal))
-            prompt = ShortChatPrompt;
+            prompt = row.Metric is "decode_tps" ? ShortChatPrompt : throw new Unmodelled("prompt length stated as about 10 to 20 tokens");
         if (row.Notes.StartsWith("long-context", StringComparison.Ordinal))
             prompt = LongContext(row);
         var decodePrompt = prompt ?? (isBench ? 0 : ChatPrompt);

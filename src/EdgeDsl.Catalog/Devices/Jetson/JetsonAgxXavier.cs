@@ -5,8 +5,8 @@ namespace EdgeDsl.Catalog;
 /// <summary>Jetson AGX Xavier 32 GB: 512 CUDA cores (Volta) at 1377 MHz.</summary>
 /// <remarks>
 /// <list type="bullet">
-/// <item>Rates: 1410 GFLOPS FP32 and 2820 GFLOPS FP16, computed from cores and clock (1377 MHz: deviceQuery of the module) without tensor
-/// cores; 22 TOPS INT8, the GPU's share of the data sheet's 32.</item>
+/// <item>Rates: 1410 GFLOPS FP32, computed from cores and clock (1377 MHz: deviceQuery of the module); 22 TOPS INT8, the GPU's share of the
+/// data sheet's 32; 11 TFLOPS FP16, half of that, as tensor cores have it.</item>
 /// <item>Memory bandwidth: 136.5 GB/s, computed from 256-bit LPDDR4X-4266; NVIDIA states 137.</item>
 /// <item>Power modes: clocks of GPU and memory and the power budgets of nvpmodel
 /// (jetsonhacks.com/2018/10/07/nvpmodel-nvidia-jetson-agx-xavier-developer-kit); rates and bandwidth are scaled with the clocks, and in the
@@ -18,7 +18,7 @@ namespace EdgeDsl.Catalog;
 [KnownAs("Jetson AGX Xavier", "AGX Xavier", Runtimes = [Runtime.Mlc, Runtime.Vllm])]
 [EdgeDevice(Class = DeviceClass.IntegratedGpu, MemoryCapacity = 32 * GiB, ReservedMemory = 2 * GiB, MemoryBandwidth = 136.5 * GBPerSecond)]
 [ComputeRate(NumberFormat.Float32, 1410 * GigaFlops)]
-[ComputeRate(NumberFormat.Float16, 2820 * GigaFlops)]
+[ComputeRate(NumberFormat.Float16, 11 * TeraFlops)]
 [ComputeRate(NumberFormat.Int8, 22 * TeraOps)]
 [OperatingPoint("10W", ComputeFrequency = 520 * MHz, MemoryFrequency = 1066 * MHz, RateScale = 0.5 * 520 / 1377,
                 BandwidthScale = 1066.0 / 2133, MaxPower = 10 * Watts)]

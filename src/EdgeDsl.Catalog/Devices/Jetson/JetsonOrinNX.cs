@@ -5,9 +5,9 @@ namespace EdgeDsl.Catalog;
 /// <summary>Jetson Orin NX 16 GB: 1024 CUDA cores (Ampere) at 918 MHz.</summary>
 /// <remarks>
 /// <list type="bullet">
-/// <item>Rates: 1880 GFLOPS FP32 and 3760 GFLOPS FP16, computed from cores and clock (deviceQuery of the module,
-/// gist.github.com/atinfinity) without tensor cores; 50 TOPS INT8, half of the data sheet's 100, which count sparse matrices and the
-/// deep-learning accelerators besides the GPU.</item>
+/// <item>Rates: 1880 GFLOPS FP32, computed from cores and clock (deviceQuery of the module, gist.github.com/atinfinity); 30 TOPS INT8, the
+/// GPU's part of the data sheet's 100, dense, computed from the Orin Nano Super's with the clock; 15 TFLOPS FP16, half of that, as tensor
+/// cores have it.</item>
 /// <item>Memory bandwidth: 102.4 GB/s, data sheet (NVIDIA Jetson Orin NX Series).</item>
 /// <item>Maximum power: 25 W, the budget of the module's largest mode before the Super modes. Idle power is not known.</item>
 /// <item>Reserved memory: 1.5 GiB, assumed, as for the Orin Nano.</item>
@@ -18,6 +18,6 @@ namespace EdgeDsl.Catalog;
 [EdgeDevice(Class = DeviceClass.IntegratedGpu, MemoryCapacity = 16 * GiB, ReservedMemory = 1.5 * GiB, MemoryBandwidth = 102.4 * GBPerSecond,
             MaxPower = 25 * Watts)]
 [ComputeRate(NumberFormat.Float32, 1880 * GigaFlops)]
-[ComputeRate(NumberFormat.Float16, 3760 * GigaFlops)]
-[ComputeRate(NumberFormat.Int8, 50 * TeraOps)]
+[ComputeRate(NumberFormat.Float16, 15 * TeraFlops)]
+[ComputeRate(NumberFormat.Int8, 30 * TeraOps)]
 public sealed partial record JetsonOrinNX;

@@ -1,0 +1,47 @@
+using static EdgeDsl.Units;
+
+namespace EdgeDsl.Catalog;
+
+// Written by: dotnet run --project tests/EdgeDsl.Validation -- fit
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, ComputeShare = 0.0156, BandwidthShare = 0.106, StepTime = 0.998 * Milliseconds, LayerTime = 128 * Microseconds, RelativeError = 0.94, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.F16, ComputeShare = 0.0125, BandwidthShare = 0.107, RelativeError = 0.95, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q8_0, ComputeShare = 0.0146, BandwidthShare = 0.107, RelativeError = 0.95, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q4_0, ComputeShare = 0.0234, BandwidthShare = 0.103, RelativeError = 0.95, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q4_1, ComputeShare = 0.0189, BandwidthShare = 0.104, RelativeError = 0.95, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q5_0, ComputeShare = 0.0159, BandwidthShare = 0.107, RelativeError = 0.95, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q5_1, ComputeShare = 0.0153, BandwidthShare = 0.106, RelativeError = 0.95, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q3_K, ComputeShare = 0.0151, BandwidthShare = 0.103, RelativeError = 0.95, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q4_K, ComputeShare = 0.0169, BandwidthShare = 0.0972, RelativeError = 0.94, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q5_K, ComputeShare = 0.0165, BandwidthShare = 0.108, RelativeError = 0.95, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q6_K, ComputeShare = 0.015, BandwidthShare = 0.1, RelativeError = 0.94, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.IQ3_XXS, ComputeShare = 0.0116, BandwidthShare = 0.106, RelativeError = 0.95, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.IQ3_S, ComputeShare = 0.00893, BandwidthShare = 0.106, RelativeError = 0.95, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.IQ4_NL, ComputeShare = 0.0172, BandwidthShare = 0.104, RelativeError = 0.95, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.IQ4_XS, ComputeShare = 0.0156, BandwidthShare = 0.118, RelativeError = 0.95, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Attention = true, ComputeShare = 0.116, BandwidthShare = 0.197, RelativeError = 0.94, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, ComputeShare = 0.0156, BandwidthShare = 0.106, StepTime = 0.847 * Milliseconds, LayerTime = 128 * Microseconds, RelativeError = 0.75, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.F16, ComputeShare = 0.0125, BandwidthShare = 0.107, RelativeError = 0.95, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q8_0, ComputeShare = 0.0146, BandwidthShare = 0.107, RelativeError = 0.95, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q4_0, ComputeShare = 0.0234, BandwidthShare = 0.103, RelativeError = 0.95, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q4_1, ComputeShare = 0.0189, BandwidthShare = 0.104, RelativeError = 0.95, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q5_0, ComputeShare = 0.0159, BandwidthShare = 0.107, RelativeError = 0.95, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q5_1, ComputeShare = 0.0153, BandwidthShare = 0.106, RelativeError = 0.95, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q3_K, ComputeShare = 0.0151, BandwidthShare = 0.103, RelativeError = 0.95, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q4_K, ComputeShare = 0.0169, BandwidthShare = 0.0972, RelativeError = 0.75, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q5_K, ComputeShare = 0.0165, BandwidthShare = 0.108, RelativeError = 0.95, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q6_K, ComputeShare = 0.015, BandwidthShare = 0.1, RelativeError = 0.75, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.IQ3_XXS, ComputeShare = 0.0116, BandwidthShare = 0.106, RelativeError = 0.95, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.IQ3_S, ComputeShare = 0.00893, BandwidthShare = 0.106, RelativeError = 0.95, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.IQ4_NL, ComputeShare = 0.0172, BandwidthShare = 0.104, RelativeError = 0.95, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.IQ4_XS, ComputeShare = 0.0156, BandwidthShare = 0.118, RelativeError = 0.95, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Attention = true, ComputeShare = 0.137, BandwidthShare = 0.197, RelativeError = 0.75, Source = Rows.LlamaCpp)]
+public sealed partial record RK3566Cpu;
+
+file static class Rows
+{
+    public const string LlamaCpp =
+        "Fitted on 2 rows of 1 model (llama.cpp): github.com/ggml-org/llama.cpp. Error: 90th percentile over models left out, leaning on the class's other devices where rows are few.";
+
+    public const string Derived =
+        "Derived: no row of this format; as it stands to the other formats on this device's class.";
+}

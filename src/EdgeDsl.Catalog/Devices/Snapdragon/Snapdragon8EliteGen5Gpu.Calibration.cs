@@ -1,0 +1,29 @@
+using static EdgeDsl.Units;
+
+namespace EdgeDsl.Catalog;
+
+// Written by: dotnet run --project tests/EdgeDsl.Validation -- fit
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, ComputeShare = 0.0958, BandwidthShare = 0.599, StepTime = 1.02 * Milliseconds, LayerTime = 188 * Microseconds, RelativeError = 0.95, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.F16, ComputeShare = 0.155, BandwidthShare = 0.605, RelativeError = 0.95, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q8_0, ComputeShare = 0.057, BandwidthShare = 0.544, RelativeError = 0.95, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q4_1, ComputeShare = 0.083, BandwidthShare = 0.542, RelativeError = 0.95, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q4_K, ComputeShare = 0.0958, BandwidthShare = 0.681, RelativeError = 0.95, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q6_K, ComputeShare = 0.0958, BandwidthShare = 0.621, RelativeError = 0.95, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Attention = true, ComputeShare = 0.137, BandwidthShare = 0.596, RelativeError = 0.95, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, ComputeShare = 0.0958, BandwidthShare = 0.599, StepTime = 1.04 * Milliseconds, LayerTime = 188 * Microseconds, RelativeError = 0.95, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.F16, ComputeShare = 0.155, BandwidthShare = 0.605, RelativeError = 0.95, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q8_0, ComputeShare = 0.057, BandwidthShare = 0.544, RelativeError = 0.95, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q4_1, ComputeShare = 0.083, BandwidthShare = 0.542, RelativeError = 0.95, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q4_K, ComputeShare = 0.0958, BandwidthShare = 0.681, RelativeError = 0.95, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q6_K, ComputeShare = 0.0958, BandwidthShare = 0.621, RelativeError = 0.95, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Attention = true, ComputeShare = 0.15, BandwidthShare = 0.596, RelativeError = 0.95, Source = Rows.LlamaCpp)]
+public sealed partial record Snapdragon8EliteGen5Gpu;
+
+file static class Rows
+{
+    public const string LlamaCpp =
+        "Fitted on 5 rows of 3 models (llama.cpp): github.com/ggml-org/llama.cpp. Error: 90th percentile over models left out, leaning on the class's other devices where rows are few.";
+
+    public const string Derived =
+        "Derived: no row of this format; as it stands to the other formats on this device's class.";
+}

@@ -1,0 +1,29 @@
+using static EdgeDsl.Units;
+
+namespace EdgeDsl.Catalog;
+
+// Written by: dotnet run --project tests/EdgeDsl.Validation -- fit
+[Calibration(Runtime.LlamaCpp, Phase.Decode, ComputeShare = 0.0221, BandwidthShare = 0.391, StepTime = 0.981 * Milliseconds, LayerTime = 98.4 * Microseconds, RelativeError = 0.34, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q4_0, ComputeShare = 0.0146, BandwidthShare = 0.398, RelativeError = 0.51, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q4_K, ComputeShare = 0.0221, BandwidthShare = 0.377, RelativeError = 0.34, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q6_K, ComputeShare = 0.0221, BandwidthShare = 0.388, RelativeError = 0.34, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Attention = true, ComputeShare = 0.15, BandwidthShare = 0.608, RelativeError = 0.34, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.Qnn, Phase.Prefill, ComputeShare = 0.256, BandwidthShare = 0.801, StepTime = 16.6 * Milliseconds, LayerTime = 327 * Microseconds, RelativeError = 0.42, Source = Rows.Qnn)]
+[Calibration(Runtime.Qnn, Phase.Prefill, Format = WeightFormat.Int4, ComputeShare = 0.252, BandwidthShare = 0.801, RelativeError = 0.42, Source = Rows.Qnn)]
+[Calibration(Runtime.Qnn, Phase.Prefill, Attention = true, ComputeShare = 0.137, BandwidthShare = 0.579, RelativeError = 0.42, Source = Rows.Qnn)]
+[Calibration(Runtime.Qnn, Phase.Decode, ComputeShare = 0.256, BandwidthShare = 0.801, StepTime = 0.852 * Milliseconds, LayerTime = 327 * Microseconds, RelativeError = 0.16, Source = Rows.Qnn)]
+[Calibration(Runtime.Qnn, Phase.Decode, Format = WeightFormat.Int4, ComputeShare = 0.252, BandwidthShare = 0.801, RelativeError = 0.16, Source = Rows.Qnn)]
+[Calibration(Runtime.Qnn, Phase.Decode, Attention = true, ComputeShare = 0.15, BandwidthShare = 0.579, RelativeError = 0.16, Source = Rows.Qnn)]
+public sealed partial record Snapdragon8EliteGen5Npu;
+
+file static class Rows
+{
+    public const string LlamaCpp =
+        "Fitted on 1 row of 1 model (llama.cpp): github.com/ggml-org/llama.cpp. Error: 90th percentile over models left out, leaning on the class's other devices where rows are few.";
+
+    public const string Qnn =
+        "Fitted on 6 rows of 2 models (Qualcomm): github.com/quic/ai-hub-models. Error: 90th percentile over models left out, leaning on the class's other devices where rows are few.";
+
+    public const string Derived =
+        "Derived: no row of this format; as it stands to the other formats on this device's class.";
+}

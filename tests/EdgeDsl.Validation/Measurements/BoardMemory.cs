@@ -1,0 +1,25 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using EdgeDsl.Cli.Fitting;
+
+namespace EdgeDsl.Validation.Measurements;
+
+/// <summary>Rows of models that do not fit the board they ran on: pages come from storage then, which is not modelled.</summary>
+internal static partial class BoardMemory
+{
+    private const double SystemsOwn = 0.5 * Units.GiB;
+
+    public static void Check(Measurement row, Observation observation)
+    {
+        var size = Gigabytes().Match(row.DeviceVariant);
+        if (!size.Success)
+            return;
+        var board = double.Parse(size.Groups[1].Value, CultureInfo.InvariantCulture) * Units.GiB;
+        var costs = observation.CostsWith([]);
+        if (costs.WeightBytes.Constant + costs.KeyValueCacheBytes.Constant + SystemsOwn > board)
+            throw new Unmodelled("does not fit the board's memory");
+    }
+
+    [GeneratedRegex(@"^(\d+) ?GB", RegexOptions.CultureInvariant)]
+    private static partial Regex Gigabytes();
+}
