@@ -30,8 +30,8 @@ internal static class PlainRun
         return await Of(compilation, []);
     }
 
-    /// <summary>The same for a source with additional files.</summary>
-    public static Task<ImmutableArray<Diagnostic>> OfFiles(string source, params (string Path, string Text)[] files) => Of(
+    /// <summary>The same for a source with additional files; null is a file that cannot be read.</summary>
+    public static Task<ImmutableArray<Diagnostic>> OfFiles(string source, params (string Path, string? Text)[] files) => Of(
         TestCompilation.Create(ReferenceAssemblies.Net.Net100, ("/0/Test0.cs", source)),
         [.. files.Select(file => new TextInMemory(file.Path, file.Text))]);
 
@@ -46,10 +46,10 @@ internal static class PlainRun
         return [.. reported.OrderBy(diagnostic => diagnostic.Location.SourceSpan)];
     }
 
-    private sealed class TextInMemory(string path, string text) : AdditionalText
+    private sealed class TextInMemory(string path, string? text) : AdditionalText
     {
         public override string Path => path;
 
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
+        public override SourceText? GetText(CancellationToken cancellationToken = default) => text is null ? null : SourceText.From(text);
     }
 }

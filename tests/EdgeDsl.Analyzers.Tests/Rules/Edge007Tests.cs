@@ -159,15 +159,17 @@ public sealed class Edge007Tests : RuleTests
     public Task A_model_of_one_file_need_not_be_partial() => Fires(
         Sources.Usings + "[TransformerModel(ConfigFile = \"tiny/config.json\")] file sealed record Tiny;", Config);
 
-    [Fact]
-    public async Task A_model_of_another_assembly_has_the_sizes_that_were_added_to_it_there()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)] // as an editor hands over referenced projects
+    public async Task A_model_of_another_assembly_has_the_sizes_that_were_added_to_it_there(bool isCompilation)
     {
         const string added = """
             [ResolvedTransformerModel(Layers = 2, HiddenSize = 64, IntermediateSize = 128, AttentionHeads = 4, KeyValueHeads = 2, HeadDimension = 16,
                                       VocabularySize = 1000, TieWordEmbeddings = true, MaxPositionEmbeddings = 4096)]
             partial record Tiny { }
             """;
-        var test = Check.Test(Sources.Usings + Sources.Attribute + "[MemoryBudget({|EDGE101:20 * MiB|})] public partial record Kiosk" + Sources.Parameters + ";", Library(added));
+        var test = Check.Test(Sources.Usings + Sources.Attribute + "[MemoryBudget({|EDGE101:20 * MiB|})] public partial record Kiosk" + Sources.Parameters + ";", Library(added, isCompilation));
         // A file of the same name in the project that uses the model says nothing about it.
         test.TestState.AdditionalFiles.Add((Path, "{"));
         test.Messages.Add("'Kiosk' needs 26.4 MiB at PromptTokens = 384, OutputTokens = 128, 6.43 MiB (32.2 %) over its memory budget of 20 MiB; a budget of 26.5 * MiB would hold it");
@@ -190,6 +192,16 @@ public sealed class Edge007Tests : RuleTests
         await Fires(
             Deployment("{|EDGE007:\"gone.json\"|}") + stale, Config,
             "'Tiny': ConfigFile is \"gone.json\", and no additional file has that path; add the file to the project as AdditionalFiles, or correct the path");
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_read_is_named_at_the_argument()
+    {
+        var reported = Assert.Single(await PlainRun.OfFiles(Deployment("\"tiny/config.json\""), (Path, null)));
+        Assert.True(reported.Location.IsInSource);
+        Assert.Equal(
+            "'Tiny': ConfigFile is \"tiny/config.json\", and that file cannot be read; check that it exists and is text",
+            reported.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -228,6 +240,11 @@ public sealed class Edge007Tests : RuleTests
 
     private static async Task<IReadOnlyList<Diagnostic>> Reported(string source, string config) => await PlainRun.OfFiles(source, (Path, config));
 
-    private static MetadataReference Library(string added) => TestCompilation.Reference(
-        "Parts", Sources.Usings + Sources.Parts.Replace(Sources.Model, Model("\"tiny/config.json\""), StringComparison.Ordinal) + added);
+    private static MetadataReference Library(string added, bool isCompilation = false)
+    {
+        var source = Sources.Usings + Sources.Parts.Replace(Sources.Model, Model("\"tiny/config.json\""), StringComparison.Ordinal) + added;
+        return isCompilation
+            ? TestCompilation.Create(ReferenceAssemblies.Net.Net100, ("/1/Parts.cs", source)).WithAssemblyName("Parts").ToMetadataReference()
+            : TestCompilation.Reference("Parts", source);
+    }
 }

@@ -26,6 +26,19 @@ public sealed class ConfigDeploymentTests
         Assert.Equal(await Declared(), (await ConfigSources.Run<DeploymentGenerator>(state))[Sources.KioskFile]);
     }
 
+    // An editor hands over referenced projects as compilations, whose types have source.
+    [Fact]
+    public async Task Their_code_is_the_same_where_the_model_is_of_another_project()
+    {
+        var added = (await ConfigSources.Run<ModelGenerator>(ConfigSources.State()))[ConfigSources.LlamaFile];
+        var state = new TestState();
+        state.Sources.Add(Sources.Kiosk);
+        state.AdditionalReferences.Add(TestCompilation.Create(ReferenceAssemblies.Net.Net80, ("/1/Parts.cs", ConfigSources.Parts), ("/1/Added.cs", added))
+            .WithAssemblyName("Library").ToMetadataReference());
+        state.AdditionalFiles.Add((ConfigSources.Path, ConfigSources.Llama.Replace("8192", "4096", StringComparison.Ordinal)));
+        Assert.Equal(await Declared(), (await ConfigSources.Run<DeploymentGenerator>(state))[Sources.KioskFile]);
+    }
+
     [Fact]
     public async Task A_model_that_was_compiled_without_its_sizes_has_none_and_does_not_take_those_of_another_file()
     {
