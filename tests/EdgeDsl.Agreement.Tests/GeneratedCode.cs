@@ -21,7 +21,9 @@ internal static class GeneratedCode
                 ReferenceAssemblies.Net.Net100,
                 declarations.Select((declaration, i) => ($"/0/Deployment{i}.cs", DeclarationSource.Usings + declaration))
                     .Append(("/0/Base.cs", DeclarationSource.Unit)))
-            .AddReferences(MetadataReference.CreateFromFile(typeof(CostReport).Assembly.Location))
+            .AddReferences(
+                MetadataReference.CreateFromFile(typeof(CostReport).Assembly.Location),
+                MetadataReference.CreateFromFile(typeof(Catalog.CatalogEntries).Assembly.Location))
             .WithOptions(new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 optimizationLevel: OptimizationLevel.Release,
