@@ -25,7 +25,8 @@ public sealed class DeviceDeclarationTests
             });
     }
 
-    // From a Cortex-A55 board to an M3 Ultra; half precision at most twice as fast as single, bytes faster than both.
+    // From a Cortex-A55 board to an M3 Ultra; half precision at most twice as fast as single, eight times
+    // where tensor cores multiply it, bytes faster than both.
     [Theory]
     [MemberData(nameof(Devices))]
     public void Rates_and_bandwidth_are_plausible(Type record)
@@ -38,9 +39,11 @@ public sealed class DeviceDeclarationTests
         Assert.InRange(device.FindRate(CostModel.NumberFormat.Int8)!.OperationsPerSecond / halves, 1, 16);
         var singles = device.FindRate(CostModel.NumberFormat.Float32);
         Assert.Equal(device.Class is CostModel.DeviceClass.Npu or CostModel.DeviceClass.Accelerator, singles is null);
-        Assert.InRange(halves / singles?.OperationsPerSecond ?? 1, 1, 2.1);
+        var mostHalves = device.Class == CostModel.DeviceClass.IntegratedGpu ? 8.1 : 2.1;
+        Assert.InRange(halves / singles?.OperationsPerSecond ?? 1, 1, mostHalves);
     }
 
+    // Software that leaves most of a processor idle reaches shares below a hundredth: llama.cpp on an NPU does.
     [Theory]
     [MemberData(nameof(Calibrated))]
     public void Calibrations_have_a_general_part_and_name_their_source(Type record)
@@ -56,7 +59,7 @@ public sealed class DeviceDeclarationTests
             calibrations,
             item =>
             {
-                Assert.InRange(item.ComputeShare, 0.01, 1);
+                Assert.InRange(item.ComputeShare, 0.001, 1);
                 Assert.InRange(item.BandwidthShare, 0.01, 1);
                 Assert.InRange(item.RelativeError, 0.01, 0.99);
                 Assert.False(string.IsNullOrWhiteSpace(item.Source));

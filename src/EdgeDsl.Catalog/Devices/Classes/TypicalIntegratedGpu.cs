@@ -14,6 +14,6 @@ namespace EdgeDsl.Catalog;
 [EdgeDevice(Class = DeviceClass.IntegratedGpu, MemoryCapacity = 12 * GiB, ReservedMemory = 1.5 * GiB,
             MemoryBandwidth = 102.2 * GBPerSecond)]
 [ComputeRate(NumberFormat.Float32, 1645 * GigaFlops)]
-[ComputeRate(NumberFormat.Float16, 3290 * GigaFlops)]
-[ComputeRate(NumberFormat.Int8, 27500 * GigaOps)]
+[ComputeRate(NumberFormat.Float16, 13000 * GigaFlops)]
+[ComputeRate(NumberFormat.Int8, 26000 * GigaOps)]
 public sealed partial record TypicalIntegratedGpu;
