@@ -29,6 +29,7 @@ internal static class CommandLine
         {
             Verb.HelpOption(),
             new VersionOption(),
+            CalibrateCommand.Create(streams),
             EstimateCommand.Create(streams),
             CatalogCommand.Create(streams),
             CheckCommand.Create(streams),

@@ -3,7 +3,7 @@ using EdgeDsl.CostModel;
 namespace EdgeDsl.Cli.Fitting;
 
 /// <summary>The effects that a fit found, and the efficiencies made of them.</summary>
-internal sealed class Efficiencies(CostModel.Runtime runtime, IReadOnlyDictionary<Effect, double> effects)
+internal sealed class Efficiencies(CostModel.Runtime runtime, IReadOnlyDictionary<Effect, double> effects, Func<Effect, EffectPrior> belief)
 {
     /// <summary>The effects that make up an efficiency.</summary>
     public static IEnumerable<Effect> EffectsOf(EfficiencyKind kind, CostModel.WeightFormat format, string? processor)
@@ -23,7 +23,7 @@ internal sealed class Efficiencies(CostModel.Runtime runtime, IReadOnlyDictionar
     {
         var logarithm = 0.0;
         foreach (var effect in EffectsOf(kind, format, processor))
-            logarithm += effects.TryGetValue(effect, out var found) ? found : EffectPrior.Of(effect).Mean;
+            logarithm += effects.TryGetValue(effect, out var found) ? found : belief(effect).Mean;
         var value = Math.Exp(logarithm);
         return kind is EfficiencyKind.PrefillStep or EfficiencyKind.DecodeStep or EfficiencyKind.Layer ? value : Math.Min(value, 1);
     }

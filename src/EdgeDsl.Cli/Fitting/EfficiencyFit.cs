@@ -20,13 +20,15 @@ internal sealed class EfficiencyFit
 
     private readonly IReadOnlyList<Observation> observations;
     private readonly CostModel.Runtime runtime;
+    private readonly Func<Effect, EffectPrior> belief;
     private readonly Dictionary<Effect, int> indices = [];
     private readonly Dictionary<string, CostModel.WeightFormat[]> formats;
 
-    private EfficiencyFit(IReadOnlyList<Observation> observations, CostModel.Runtime runtime)
+    private EfficiencyFit(IReadOnlyList<Observation> observations, CostModel.Runtime runtime, Func<Effect, EffectPrior> belief)
     {
         this.observations = observations;
         this.runtime = runtime;
+        this.belief = belief;
         formats = observations.GroupBy(row => row.Processor).ToDictionary(
             rows => rows.Key,
             rows => rows.SelectMany(row => row.Weights.Groups.Select(group => group.Format)).Distinct().Order().ToArray());
@@ -47,12 +49,14 @@ internal sealed class EfficiencyFit
     /// <summary>The efficiencies that fit the rows of one runtime on processors of one class.</summary>
     /// <param name="observations">The rows.</param>
     /// <param name="runtime">The runtime.</param>
-    public static Efficiencies Solve(IReadOnlyList<Observation> observations, CostModel.Runtime runtime) =>
-        new EfficiencyFit(observations, runtime).Solve();
+    /// <param name="belief">What is believed of each effect before a row is seen; null for what holds of processors in general.</param>
+    public static Efficiencies Solve(
+        IReadOnlyList<Observation> observations, CostModel.Runtime runtime, Func<Effect, EffectPrior>? belief = null) =>
+        new EfficiencyFit(observations, runtime, belief ?? EffectPrior.Of).Solve();
 
     private Efficiencies Solve()
     {
-        var priors = indices.OrderBy(pair => pair.Value).Select(pair => EffectPrior.Of(pair.Key)).ToArray();
+        var priors = indices.OrderBy(pair => pair.Value).Select(pair => belief(pair.Key)).ToArray();
         var current = priors.Select(prior => prior.Mean).ToArray();
         foreach (var tolerance in Tolerances)
             current = Descend(current, priors, tolerance);
@@ -89,7 +93,7 @@ internal sealed class EfficiencyFit
     }
 
     private Efficiencies EfficienciesOf(double[] values) =>
-        new(runtime, indices.ToDictionary(pair => pair.Key, pair => values[pair.Value]));
+        new(runtime, indices.ToDictionary(pair => pair.Key, pair => values[pair.Value]), belief);
 
     private double Linearize(double[] values, EffectPrior[] priors, double tolerance, out Matrix<double> hessian, out Vector<double> gradient)
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace EdgeDsl.Cli.Host;
@@ -40,6 +41,7 @@ internal static class BandwidthProbe
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static unsafe void Sum(byte* memory)
     {
         var a = Vector<long>.Zero;
