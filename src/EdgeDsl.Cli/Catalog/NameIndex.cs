@@ -1,4 +1,3 @@
-using EdgeDsl.Catalog;
 using EdgeDsl.CostModel;
 
 namespace EdgeDsl.Cli.Catalog;
@@ -22,14 +21,4 @@ internal sealed class NameIndex<T>
 
     /// <summary>The entries of a name in the catalog's order; more than one where devices differ by their processor.</summary>
     public IEnumerable<CatalogEntry<T>> Find(string name) => byKey[NameKey.Of(name)];
-}
-
-/// <summary>What the catalog holds.</summary>
-internal static class KnownEntries
-{
-    public static NameIndex<Transformer> Models { get; } = new(CatalogEntries.Models, TransformerDeclaration.Read);
-
-    public static NameIndex<Device> Devices { get; } = new(CatalogEntries.Devices, DeviceDeclaration.Read);
-
-    public static NameIndex<QuantizationPolicy> Policies { get; } = new(CatalogEntries.Policies, PolicyDeclaration.Read);
 }

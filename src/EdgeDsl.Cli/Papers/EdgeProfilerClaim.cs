@@ -4,23 +4,13 @@ using EdgeDsl.CostModel;
 
 namespace EdgeDsl.Cli.Papers;
 
-/// <summary>Least and greatest value over models or over models and devices.</summary>
-internal readonly record struct Span(double Least, double Most)
-{
-    public static Span Of(IEnumerable<double> values)
-    {
-        var known = values.Where(double.IsFinite).ToList();
-        return known.Count == 0 ? new Span(double.NaN, double.NaN) : new Span(known.Min(), known.Max());
-    }
-}
-
 /// <summary>What the paper claims of 4-bit weights against FP16, what its table and its formulas give, and what EdgeDsl gives.</summary>
 /// <param name="Claim">The claim.</param>
 /// <param name="Published">What the published Table II gives.</param>
 /// <param name="Formulas">What the formulas give; not a number where they say nothing.</param>
 /// <param name="Here">What EdgeDsl gives over the four models and three devices.</param>
 /// <param name="IsShare">Whether the figures are shares; factors otherwise.</param>
-internal sealed record EdgeProfilerClaim(string Claim, Span Published, Span Formulas, Span Here, bool IsShare)
+internal sealed record EdgeProfilerClaim(string Claim, Extent Published, Extent Formulas, Extent Here, bool IsShare)
 {
     private const string Full = "FP16";
     private const string Quarter = "INT4";
@@ -53,33 +43,33 @@ internal sealed record EdgeProfilerClaim(string Claim, Span Published, Span Form
             new(
                 "memory: 60–70 % less",
                 Published(row => row.DiskGigabytes, (full, quarter) => 1 - (quarter / full)),
-                new Span(0.75, 0.75),
-                Span.Of(here.Select(pair => 1 - ((double)pair.Quarter.Costs.WeightBytes.Constant / pair.Full.Costs.WeightBytes.Constant))),
+                new Extent(0.75, 0.75),
+                Extent.Of(here.Select(pair => 1 - ((double)pair.Quarter.Costs.WeightBytes.Constant / pair.Full.Costs.WeightBytes.Constant))),
                 IsShare: true),
             new(
                 "speed: 2–3 times that of FP16",
                 Published(row => row.Speedup, (full, quarter) => quarter / full),
-                Span.Of(halves.Select(row => Math.Max(row.ComputeMilliseconds, row.MemoryMilliseconds) / Math.Max(row.ComputeMilliseconds, row.MemoryMilliseconds / 4))),
-                Span.Of(here.Select(pair => pair.Full.Costs.TimePerOutputToken.Constant / pair.Quarter.Costs.TimePerOutputToken.Constant)),
+                Extent.Of(halves.Select(row => Math.Max(row.ComputeMilliseconds, row.MemoryMilliseconds) / Math.Max(row.ComputeMilliseconds, row.MemoryMilliseconds / 4))),
+                Extent.Of(here.Select(pair => pair.Full.Costs.TimePerOutputToken.Constant / pair.Quarter.Costs.TimePerOutputToken.Constant)),
                 IsShare: false),
             new(
                 "energy: 35–50 % less",
-                new Span(double.NaN, double.NaN),
-                Span.Of(halves.Select(EnergySaved)),
-                Span.Of(here.Select(pair => 1 - (pair.Quarter.Costs.EnergyPerToken.Constant / pair.Full.Costs.EnergyPerToken.Constant))),
+                new Extent(double.NaN, double.NaN),
+                Extent.Of(halves.Select(EnergySaved)),
+                Extent.Of(here.Select(pair => 1 - (pair.Quarter.Costs.EnergyPerToken.Constant / pair.Full.Costs.EnergyPerToken.Constant))),
                 IsShare: true),
             new(
                 "accuracy: 2–5 % lost (here: rise in perplexity)",
-                new Span(double.NaN, double.NaN),
-                new Span(double.NaN, double.NaN),
-                Span.Of(here.Select(pair => PerplexityRatio.Of(pair.Quarter.Model) - 1)),
+                new Extent(double.NaN, double.NaN),
+                new Extent(double.NaN, double.NaN),
+                Extent.Of(here.Select(pair => PerplexityRatio.Of(pair.Quarter.Model) - 1)),
                 IsShare: true),
         ];
 
         Estimate Of(string model, string device, string policy) => EdgeProfilerRow.Of(estimator, model, device, policy);
 
-        Span Published(Func<EdgeProfilerPublished, double> figure, Func<double, double, double> compare) =>
-            Span.Of(models.Select(model => compare(figure(Row(model, Full)), figure(Row(model, Quarter)))));
+        Extent Published(Func<EdgeProfilerPublished, double> figure, Func<double, double, double> compare) =>
+            Extent.Of(models.Select(model => compare(figure(Row(model, Full)), figure(Row(model, Quarter)))));
     }
 
     private static EdgeProfilerPublished Row(string model, string precision) =>

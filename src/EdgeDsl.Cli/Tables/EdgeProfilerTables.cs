@@ -106,11 +106,11 @@ internal static class EdgeProfilerTables
         console.Write(table);
     }
 
-    private static string Range(Span span, bool isShare)
+    private static string Range(Extent extent, bool isShare)
     {
-        if (double.IsNaN(span.Least))
+        if (double.IsNaN(extent.Least))
             return "–";
-        var (least, most) = (Text(span.Least), Text(span.Most));
+        var (least, most) = (Text(extent.Least), Text(extent.Most));
         return (least == most ? least : least + "–" + most) + (isShare ? " %" : " times");
 
         string Text(double value) => isShare
