@@ -14,6 +14,9 @@ internal sealed class EfficiencyFit
     private const double Noise = 0.04;
     private const int MostIterations = 40;
 
+    // One odd processor or format may be odd without dragging the others along.
+    private const double Oddity = 2;
+
     // Beyond so many times the noise a row counts less and less. The first pass lets every row count, so that the second does not settle on
     // the few that happen to lie near what was believed before.
     private static readonly double[] Tolerances = [12, 2];
@@ -104,9 +107,10 @@ internal sealed class EfficiencyFit
         for (var i = 0; i < size; i++)
         {
             var deviation = (values[i] - priors[i].Mean) / priors[i].Deviation;
-            cost += deviation * deviation;
-            hessian[i, i] += 1 / (priors[i].Deviation * priors[i].Deviation);
-            gradient[i] += deviation / priors[i].Deviation;
+            var robust = 1 + (deviation * deviation / (Oddity * Oddity));
+            cost += Oddity * Oddity * Math.Log(robust);
+            hessian[i, i] += 1 / (priors[i].Deviation * priors[i].Deviation) / robust;
+            gradient[i] += deviation / priors[i].Deviation / robust;
         }
 
         var efficiencies = EfficienciesOf(values);

@@ -3,20 +3,20 @@ using static EdgeDsl.Units;
 namespace EdgeDsl.Catalog;
 
 // Written by: dotnet run --project tests/EdgeDsl.Validation -- fit
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, ComputeShare = 0.0958, BandwidthShare = 0.599, StepTime = 1.02 * Milliseconds, LayerTime = 188 * Microseconds, RelativeError = 0.95, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.F16, ComputeShare = 0.155, BandwidthShare = 0.605, RelativeError = 0.95, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q8_0, ComputeShare = 0.057, BandwidthShare = 0.544, RelativeError = 0.95, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q4_1, ComputeShare = 0.083, BandwidthShare = 0.542, RelativeError = 0.95, Source = Rows.Derived)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q4_K, ComputeShare = 0.0958, BandwidthShare = 0.681, RelativeError = 0.95, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q6_K, ComputeShare = 0.0958, BandwidthShare = 0.621, RelativeError = 0.95, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Attention = true, ComputeShare = 0.137, BandwidthShare = 0.596, RelativeError = 0.95, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, ComputeShare = 0.0958, BandwidthShare = 0.599, StepTime = 1.04 * Milliseconds, LayerTime = 188 * Microseconds, RelativeError = 0.95, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.F16, ComputeShare = 0.155, BandwidthShare = 0.605, RelativeError = 0.95, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q8_0, ComputeShare = 0.057, BandwidthShare = 0.544, RelativeError = 0.95, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q4_1, ComputeShare = 0.083, BandwidthShare = 0.542, RelativeError = 0.95, Source = Rows.Derived)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q4_K, ComputeShare = 0.0958, BandwidthShare = 0.681, RelativeError = 0.95, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q6_K, ComputeShare = 0.0958, BandwidthShare = 0.621, RelativeError = 0.95, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Attention = true, ComputeShare = 0.15, BandwidthShare = 0.596, RelativeError = 0.95, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, ComputeShare = 0.0955, BandwidthShare = 0.617, StepTime = 1.02 * Milliseconds, LayerTime = 227 * Microseconds, RelativeError = 0.95, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.F16, ComputeShare = 0.156, BandwidthShare = 0.615, RelativeError = 0.95, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q8_0, ComputeShare = 0.057, BandwidthShare = 0.561, RelativeError = 0.95, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q4_1, ComputeShare = 0.084, BandwidthShare = 0.579, RelativeError = 0.95, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q4_K, ComputeShare = 0.0955, BandwidthShare = 0.693, RelativeError = 0.95, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q6_K, ComputeShare = 0.0955, BandwidthShare = 0.636, RelativeError = 0.95, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Attention = true, ComputeShare = 0.136, BandwidthShare = 0.598, RelativeError = 0.95, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, ComputeShare = 0.0955, BandwidthShare = 0.617, StepTime = 1.06 * Milliseconds, LayerTime = 227 * Microseconds, RelativeError = 0.95, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.F16, ComputeShare = 0.156, BandwidthShare = 0.615, RelativeError = 0.95, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q8_0, ComputeShare = 0.057, BandwidthShare = 0.561, RelativeError = 0.95, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q4_1, ComputeShare = 0.084, BandwidthShare = 0.579, RelativeError = 0.95, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q4_K, ComputeShare = 0.0955, BandwidthShare = 0.693, RelativeError = 0.95, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q6_K, ComputeShare = 0.0955, BandwidthShare = 0.636, RelativeError = 0.95, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Attention = true, ComputeShare = 0.15, BandwidthShare = 0.598, RelativeError = 0.95, Source = Rows.LlamaCpp)]
 public sealed partial record Snapdragon8EliteGen5Gpu;
 
 file static class Rows

@@ -3,15 +3,15 @@ using static EdgeDsl.Units;
 namespace EdgeDsl.Catalog;
 
 // Written by: dotnet run --project tests/EdgeDsl.Validation -- fit
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, ComputeShare = 0.00864, BandwidthShare = 0.523, StepTime = 1 * Milliseconds, LayerTime = 86 * Microseconds, RelativeError = 0.95, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q4_0, ComputeShare = 0.00513, BandwidthShare = 0.533, RelativeError = 0.95, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q4_K, ComputeShare = 0.00864, BandwidthShare = 0.505, RelativeError = 0.95, Source = Rows.Derived)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q6_K, ComputeShare = 0.00864, BandwidthShare = 0.519, RelativeError = 0.95, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, ComputeShare = 0.00609, BandwidthShare = 0.523, StepTime = 1 * Milliseconds, LayerTime = 85.7 * Microseconds, RelativeError = 0.95, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q4_0, ComputeShare = 0.00511, BandwidthShare = 0.532, RelativeError = 0.95, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q4_K, ComputeShare = 0.00609, BandwidthShare = 0.506, RelativeError = 0.95, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q6_K, ComputeShare = 0.00609, BandwidthShare = 0.52, RelativeError = 0.95, Source = Rows.LlamaCpp)]
 [Calibration(Runtime.LlamaCpp, Phase.Prefill, Attention = true, ComputeShare = 0.15, BandwidthShare = 0.611, RelativeError = 0.95, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, ComputeShare = 0.00864, BandwidthShare = 0.523, StepTime = 0.935 * Milliseconds, LayerTime = 86 * Microseconds, RelativeError = 0.34, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q4_0, ComputeShare = 0.00513, BandwidthShare = 0.533, RelativeError = 0.34, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q4_K, ComputeShare = 0.00864, BandwidthShare = 0.505, RelativeError = 0.51, Source = Rows.Derived)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q6_K, ComputeShare = 0.00864, BandwidthShare = 0.519, RelativeError = 0.34, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, ComputeShare = 0.00609, BandwidthShare = 0.523, StepTime = 0.938 * Milliseconds, LayerTime = 85.7 * Microseconds, RelativeError = 0.34, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q4_0, ComputeShare = 0.00511, BandwidthShare = 0.532, RelativeError = 0.34, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q4_K, ComputeShare = 0.00609, BandwidthShare = 0.506, RelativeError = 0.51, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q6_K, ComputeShare = 0.00609, BandwidthShare = 0.52, RelativeError = 0.34, Source = Rows.LlamaCpp)]
 [Calibration(Runtime.LlamaCpp, Phase.Decode, Attention = true, ComputeShare = 0.15, BandwidthShare = 0.611, RelativeError = 0.34, Source = Rows.LlamaCpp)]
 public sealed partial record Snapdragon8EliteNpu;
 

@@ -3,20 +3,20 @@ using static EdgeDsl.Units;
 namespace EdgeDsl.Catalog;
 
 // Written by: dotnet run --project tests/EdgeDsl.Validation -- fit
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, ComputeShare = 0.074, BandwidthShare = 0.263, StepTime = 1.04 * Milliseconds, LayerTime = 290 * Microseconds, RelativeError = 0.95, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.F16, ComputeShare = 0.109, BandwidthShare = 0.266, RelativeError = 0.95, Source = Rows.Derived)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q8_0, ComputeShare = 0.0488, BandwidthShare = 0.242, RelativeError = 0.95, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, ComputeShare = 0.0726, BandwidthShare = 0.253, StepTime = 1.04 * Milliseconds, LayerTime = 284 * Microseconds, RelativeError = 0.95, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.F16, ComputeShare = 0.109, BandwidthShare = 0.252, RelativeError = 0.95, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q8_0, ComputeShare = 0.0472, BandwidthShare = 0.232, RelativeError = 0.95, Source = Rows.Derived)]
 [Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q4_1, ComputeShare = 0.0618, BandwidthShare = 0.236, RelativeError = 0.95, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q4_K, ComputeShare = 0.074, BandwidthShare = 0.296, RelativeError = 0.95, Source = Rows.Derived)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q6_K, ComputeShare = 0.074, BandwidthShare = 0.271, RelativeError = 0.95, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Attention = true, ComputeShare = 0.131, BandwidthShare = 0.596, RelativeError = 0.95, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, ComputeShare = 0.074, BandwidthShare = 0.263, StepTime = 1.06 * Milliseconds, LayerTime = 290 * Microseconds, RelativeError = 0.95, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.F16, ComputeShare = 0.109, BandwidthShare = 0.266, RelativeError = 0.95, Source = Rows.Derived)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q8_0, ComputeShare = 0.0488, BandwidthShare = 0.242, RelativeError = 0.95, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q4_K, ComputeShare = 0.0726, BandwidthShare = 0.281, RelativeError = 0.95, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q6_K, ComputeShare = 0.0726, BandwidthShare = 0.259, RelativeError = 0.95, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Attention = true, ComputeShare = 0.13, BandwidthShare = 0.598, RelativeError = 0.95, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, ComputeShare = 0.0726, BandwidthShare = 0.253, StepTime = 1.06 * Milliseconds, LayerTime = 284 * Microseconds, RelativeError = 0.95, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.F16, ComputeShare = 0.109, BandwidthShare = 0.252, RelativeError = 0.95, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q8_0, ComputeShare = 0.0472, BandwidthShare = 0.232, RelativeError = 0.95, Source = Rows.Derived)]
 [Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q4_1, ComputeShare = 0.0618, BandwidthShare = 0.236, RelativeError = 0.95, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q4_K, ComputeShare = 0.074, BandwidthShare = 0.296, RelativeError = 0.95, Source = Rows.Derived)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q6_K, ComputeShare = 0.074, BandwidthShare = 0.271, RelativeError = 0.95, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Attention = true, ComputeShare = 0.15, BandwidthShare = 0.596, RelativeError = 0.95, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q4_K, ComputeShare = 0.0726, BandwidthShare = 0.281, RelativeError = 0.95, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q6_K, ComputeShare = 0.0726, BandwidthShare = 0.259, RelativeError = 0.95, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Attention = true, ComputeShare = 0.15, BandwidthShare = 0.598, RelativeError = 0.95, Source = Rows.LlamaCpp)]
 public sealed partial record SnapdragonXEliteGpu;
 
 file static class Rows
