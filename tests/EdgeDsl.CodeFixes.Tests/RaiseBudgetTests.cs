@@ -12,11 +12,11 @@ public sealed class RaiseBudgetTests
     [InlineData("MemoryBudget(/* all of it */ {|EDGE101:1 * GiB + 512 * MiB|} /* and more */)", "2.62 * GiB", "MemoryBudget(/* all of it */ 2.62 * GiB /* and more */)")]
     [InlineData("PowerBudget({|EDGE103:4000 * Milliwatts|})", "5940 * Milliwatts", "PowerBudget(5940 * Milliwatts)")]
     [InlineData("EnergyBudget(PerToken = {|EDGE104:1 * Joules|})", "1.06 * Joules", "EnergyBudget(PerToken = 1.06 * Joules)")]
-    [InlineData("EnergyBudget(PerRequest = {|EDGE104:0.01 * WattHours|})", "0.098 * WattHours", "EnergyBudget(PerRequest = 0.098 * WattHours)")]
-    [InlineData("LatencyBudget(TimeToFirstToken = {|EDGE105:1 * Seconds|})", "20.7 * Seconds", "LatencyBudget(TimeToFirstToken = 20.7 * Seconds)")]
+    [InlineData("EnergyBudget(PerRequest = {|EDGE104:0.01 * WattHours|})", "0.0985 * WattHours", "EnergyBudget(PerRequest = 0.0985 * WattHours)")]
+    [InlineData("LatencyBudget(TimeToFirstToken = {|EDGE105:1 * Seconds|})", "21 * Seconds", "LatencyBudget(TimeToFirstToken = 21 * Seconds)")]
     [InlineData("LatencyBudget(TimePerOutputToken = {|EDGE105:100 * Milliseconds|})", "251 * Milliseconds", "LatencyBudget(TimePerOutputToken = 251 * Milliseconds)")]
     [InlineData("LatencyBudget(EndToEnd = {|EDGE105:0.1 * Minutes|})", "1.42 * Minutes", "LatencyBudget(EndToEnd = 1.42 * Minutes)")]
-    [InlineData("BatteryBudget(Requests = 100, Capacity = {|EDGE106:5 * WattHours|})", "9.8 * WattHours", "BatteryBudget(Requests = 100, Capacity = 9.8 * WattHours)")]
+    [InlineData("BatteryBudget(Requests = 100, Capacity = {|EDGE106:5 * WattHours|})", "9.85 * WattHours", "BatteryBudget(Requests = 100, Capacity = 9.85 * WattHours)")]
     [InlineData("StorageBudget({|EDGE107:2 * GB|})", "2.48 * GB", "StorageBudget(2.48 * GB)")]
     public Task Every_budget_is_raised_to_the_need_rounded_up_in_its_own_unit(string before, string expression, string after) => RaiseBudget.FixesAsync(
         "Raise the budget to " + expression,
@@ -60,20 +60,20 @@ public sealed class RaiseBudgetTests
 
     [Fact]
     public Task Every_budget_of_every_deployment_is_raised() => RaiseBudget.FixesAsync(
-        ["Raise the budget to 2.62 * GiB", "Raise the budget to 5.94 * Watts", "Raise the budget to 20.7 * Seconds", "Raise the budget to 1.54 * GiB"],
+        ["Raise the budget to 2.62 * GiB", "Raise the budget to 5.94 * Watts", "Raise the budget to 21 * Seconds", "Raise the budget to 1.54 * GiB"],
         [
             Parts + "[Deployment<Llama, Board, Half>]\n[MemoryBudget({|EDGE101:2 * GiB|})]\n[PowerBudget({|EDGE103:4 * Watts|})]\n[LatencyBudget(TimeToFirstToken = {|EDGE105:5 * Seconds|})]\npublic partial record Kiosk" + Parameters + ";\n",
             Usings + "[Deployment<Llama, Board, Q8_0>]\n[MemoryBudget({|EDGE101:1 * GiB|})]\npublic partial record Door" + Parameters + ";\n",
         ],
         [
-            Parts + "[Deployment<Llama, Board, Half>]\n[MemoryBudget(2.62 * GiB)]\n[PowerBudget(5.94 * Watts)]\n[LatencyBudget(TimeToFirstToken = 20.7 * Seconds)]\npublic partial record Kiosk" + Parameters + ";\n",
+            Parts + "[Deployment<Llama, Board, Half>]\n[MemoryBudget(2.62 * GiB)]\n[PowerBudget(5.94 * Watts)]\n[LatencyBudget(TimeToFirstToken = 21 * Seconds)]\npublic partial record Kiosk" + Parameters + ";\n",
             Usings + "[Deployment<Llama, Board, Q8_0>]\n[MemoryBudget(1.54 * GiB)]\npublic partial record Door" + Parameters + ";\n",
         ]);
 
     [Theory]
-    [InlineData("edgedsl.band = breach\n", "EDGE105", "27.5 * Seconds")]
-    [InlineData("edgedsl.band = warn\n", "EDGE109", "27.5 * Seconds")]
-    [InlineData("edgedsl.band = warn\nedgedsl.margin_percent = 2\n", "EDGE109", "28.1 * Seconds")]
+    [InlineData("edgedsl.band = breach\n", "EDGE105", "28 * Seconds")]
+    [InlineData("edgedsl.band = warn\n", "EDGE109", "28 * Seconds")]
+    [InlineData("edgedsl.band = warn\nedgedsl.margin_percent = 2\n", "EDGE109", "28.6 * Seconds")]
     public Task The_high_end_and_the_margin_are_in_the_raised_budget(string options, string id, string expression) => RaiseBudget.FixesAsync(
         ["Raise the budget to " + expression],
         [Uncertain + "[LatencyBudget(TimeToFirstToken = {|" + id + ":25 * Seconds|})]\npublic partial record Kiosk" + Parameters + ";\n"],

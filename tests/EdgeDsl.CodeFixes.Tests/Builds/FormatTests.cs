@@ -19,7 +19,7 @@ public sealed class FormatTests
         "[MemoryBudget(1.9 * GiB)]",
         "[StorageBudget(1_950 * MB)]",
         "[MemoryBudget(1.9 * GiB)]\n[StorageBudget(1_950 * MB)]",
-        "[LatencyBudget(TimePerOutputToken = 215 * Milliseconds)]",
+        "[LatencyBudget(TimePerOutputToken = 200 * Milliseconds)]",
         "[EnergyBudget(PerToken = 2.1 * Joules)]",
     ];
 
