@@ -10,7 +10,7 @@ internal static class FitCommand
 {
     public static int Run(IReadOnlyList<Row> rows)
     {
-        var root = RepositoryRoot();
+        var root = Repository.Root;
         Dictionary<string, List<RuntimeCalibration>> devices = [];
         Dictionary<DeviceClass, List<(int Processors, RuntimeCalibration Calibration)>> classes = [];
         foreach (var group in RowGroup.Of(rows))
@@ -89,13 +89,5 @@ internal static class FitCommand
     {
         var file = Directory.EnumerateFiles(Path.Combine(root, "src/EdgeDsl.Catalog/Devices"), device + ".cs", SearchOption.AllDirectories).Single();
         return Path.ChangeExtension(file, ".Calibration.cs");
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "EdgeDsl.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("run it inside the repository");
     }
 }

@@ -1,0 +1,180 @@
+using System.Globalization;
+using EdgeDsl.Validation.CrossValidation;
+using EdgeDsl.Validation.Measurements;
+
+namespace EdgeDsl.Validation.Reports;
+
+/// <summary>How far the cost model is off on real devices, as Markdown: every row predicted by a fit that did not see it.</summary>
+internal sealed class ValidationReport(
+    Measurements.Catalog catalog,
+    IReadOnlyList<Row> rows,
+    IReadOnlyList<MemoryRow> memory,
+    IReadOnlyList<PowerRow> power,
+    IReadOnlyDictionary<string, List<string>> unmodelled)
+{
+    private readonly List<RowGroup> groups = RowGroup.Of(rows);
+    private readonly List<Prediction> withoutModel = [];
+    private readonly List<Prediction> withoutProcessor = [];
+
+    /// <summary>Every row predicted without its model.</summary>
+    public IReadOnlyList<Prediction> WithoutModel => withoutModel;
+
+    /// <summary>Writes the report.</summary>
+    public void Write(TextWriter output)
+    {
+        foreach (var group in groups)
+        {
+            withoutModel.AddRange(group.WithoutModel());
+            withoutProcessor.AddRange(group.WithoutProcessor());
+        }
+
+        WriteSummary(output);
+        WriteDevices(output);
+        WriteBands(output);
+        WriteOthers(output);
+        WriteModes(output);
+        WriteUnmodelled(output);
+    }
+
+    /// <summary>The processors and runtimes with at least two models measured.</summary>
+    private IEnumerable<Prediction> Calibrated(params Runtime[] runtimes) => withoutModel
+        .Where(row => row.Row.Engine.IsItself && runtimes.Contains(row.Row.Engine.Runtime))
+        .GroupBy(row => (row.Row.Observation.Processor, row.Row.Engine.Runtime))
+        .Where(group => group.Select(row => row.Row.Observation.Model).Distinct().Count() > 1)
+        .SelectMany(group => group);
+
+    private void WriteSummary(TextWriter output)
+    {
+        output.WriteLine("# Validation");
+        output.WriteLine();
+        output.WriteLine("Written by `dotnet run -c Release --project tests/EdgeDsl.Validation -- write`. Errors are |predicted ÷ measured − 1| of tokens per second, median / 90th percentile.");
+        output.WriteLine();
+        output.WriteLine("![Predicted against measured](validation.svg)");
+        output.WriteLine();
+        output.WriteLine("## Summary");
+        output.WriteLine();
+        output.WriteLine("| rows | n | model left out | device left out | data sheet's roofline | EdgeProfiler's formulas |");
+        output.WriteLine("|---|---:|---:|---:|---:|---:|");
+        foreach (var figure in new[] { Figure.Decode, Figure.Prefill, Figure.Request })
+            WriteLine(output, $"{figure}, calibrated llama.cpp and MLC", Calibrated(Runtime.LlamaCpp, Runtime.Mlc).Where(row => row.Row.Figure == figure));
+        foreach (var figure in new[] { Figure.Decode, Figure.Prefill, Figure.Request })
+            WriteLine(output, $"{figure}, every row", withoutModel.Where(row => row.Row.Figure == figure));
+        foreach (var figure in new[] { Figure.Decode, Figure.Prefill })
+            WriteLine(output, $"{figure}, devices with relatives (Apple M, Orin)", withoutModel.Where(row => row.Row.Figure == figure && row.Row.Engine is { IsItself: true, Runtime: Runtime.LlamaCpp } && HasRelatives(row)));
+        output.WriteLine();
+    }
+
+    private static bool HasRelatives(Prediction row) =>
+        row.Row.Observation.Processor.StartsWith("AppleM", StringComparison.Ordinal) || row.Row.Observation.Processor.Contains("Orin", StringComparison.Ordinal);
+
+    private void WriteDevices(TextWriter output)
+    {
+        output.WriteLine("## By device, runtime and phase");
+        output.WriteLine();
+        output.WriteLine("| rows | n | model left out | device left out | data sheet's roofline | EdgeProfiler's formulas |");
+        output.WriteLine("|---|---:|---:|---:|---:|---:|");
+        foreach (var group in withoutModel.GroupBy(row => (row.Row.Observation.Processor, row.Row.Engine.Runtime, row.Row.Engine.IsItself, row.Row.Figure))
+            .OrderBy(group => group.Key.Processor, StringComparer.Ordinal).ThenBy(group => group.Key.Runtime).ThenByDescending(group => group.Key.IsItself).ThenBy(group => group.Key.Figure))
+        {
+            WriteLine(output, $"{group.Key.Processor}, {group.Key.Runtime}{(group.Key.IsItself ? "" : "-like engines")}, {group.Key.Figure}", group);
+        }
+
+        output.WriteLine();
+    }
+
+    private void WriteLine(TextWriter output, string name, IEnumerable<Prediction> predictions)
+    {
+        var list = predictions.ToList();
+        var ids = list.Select(row => row.Row.Measurement.Id).ToHashSet();
+        var other = withoutProcessor.Where(row => ids.Contains(row.Row.Measurement.Id));
+        output.WriteLine(
+            $"| {name} | {list.Count.ToString(CultureInfo.InvariantCulture)} | {Text(list.Select(row => row.Error))} | {Text(other.Select(row => row.Error))} "
+            + $"| {Text(list.Select(row => (row.Row.Observation.Seconds / Baselines.Roofline(row.Row.Observation)) - 1))} "
+            + $"| {Text(list.Select(row => (row.Row.Observation.Seconds / Baselines.EdgeProfiler(row.Row.Observation)) - 1))} |");
+    }
+
+    private void WriteBands(TextWriter output)
+    {
+        output.WriteLine("## Bands");
+        output.WriteLine();
+        output.WriteLine("Share of left-out rows inside a band that claims 90 %; the band itself is made without the row's model, or device.");
+        output.WriteLine();
+        output.WriteLine("| rows | n | calibrated, model left out | class, device left out |");
+        output.WriteLine("|---|---:|---:|---:|");
+        foreach (var figure in new[] { Figure.Decode, Figure.Prefill })
+        {
+            int all = 0, inCalibrated = 0, inClass = 0;
+            foreach (var group in groups)
+            {
+                var left = withoutModel.Where(row => IsOf(row, group)).ToList();
+                var leftProcessor = withoutProcessor.Where(row => IsOf(row, group)).ToList();
+                var bands = new ErrorBands(left, leftProcessor);
+                all += left.Count(row => row.Row.Figure == figure);
+                inCalibrated += left.Count(row => row.Row.Figure == figure
+                    && Math.Abs(row.Deviation) <= Known(bands.OfProcessor(row.Row.Observation.Processor, figure, row.Row.Observation.Model)));
+                inClass += leftProcessor.Count(row => row.Row.Figure == figure
+                    && Math.Abs(row.Deviation) <= Known(bands.OfClass(figure, row.Row.Observation.Processor)));
+            }
+
+            output.WriteLine(FormattableString.Invariant($"| {figure} | {all} | {100.0 * inCalibrated / all:F0} % | {100.0 * inClass / all:F0} % |"));
+        }
+
+        output.WriteLine();
+    }
+
+    private static bool IsOf(Prediction row, RowGroup group) =>
+        row.Row.Engine.IsItself && row.Row.Engine.Runtime == group.Runtime && (DeviceClass)(int)row.Row.Observation.Deployment.Device.Class == group.Class;
+
+    // A class with one device: its band is as wide as bands are.
+    private static double Known(double error) => double.IsNaN(error) ? Calibrations.RuntimeCalibration.LargestError : error;
+
+    private void WriteOthers(TextWriter output)
+    {
+        output.WriteLine("## Time to first token, memory, power and energy");
+        output.WriteLine();
+        output.WriteLine("| rows | n | error |");
+        output.WriteLine("|---|---:|---:|");
+        var firstTokens = withoutModel.Where(row => row.Row.Measurement.Metric == "ttft" && row.Row.Engine.IsItself).ToList();
+        output.WriteLine(FormattableString.Invariant($"| time to first token, model left out | {firstTokens.Count} | {Text(firstTokens.Select(row => row.Error))} |"));
+        output.WriteLine(FormattableString.Invariant($"| memory | {memory.Count} | {Text(memory.Select(row => row.Error))} |"));
+        output.WriteLine(FormattableString.Invariant($"| power and J/token, devices whose power is declared from these or other published figures | {power.Count} | {Text(power.Select(row => row.Error))} |"));
+        output.WriteLine();
+        foreach (var row in memory.OrderByDescending(row => Math.Abs(row.Error)))
+            output.WriteLine(FormattableString.Invariant($"* memory of {row.Measurement.Model}, {row.Measurement.Quantization}, {row.Measurement.Engine} ({row.Measurement.Id}): {row.Predicted / 1e6:F0} MB for {row.Measured / 1e6:F0} MB, {100 * row.Error:+0;-0;0} %"));
+        foreach (var row in power.OrderByDescending(row => Math.Abs(row.Error)))
+            output.WriteLine(FormattableString.Invariant($"* {row.Measurement.Metric} of {row.Measurement.Model} on {row.Measurement.Device} ({row.Measurement.Id}): {row.Predicted:F2} for {row.Measured:F2} {row.Measurement.Unit}, {100 * row.Error:+0;-0;0} %"));
+        output.WriteLine();
+    }
+
+    private void WriteModes(TextWriter output)
+    {
+        output.WriteLine("## Power modes of the Orin Nano Super");
+        output.WriteLine();
+        output.WriteLine("llama.cpp, CUDA, Q4_K_M; bandwidth and power of a mode are declared from Llama-3.2-1B's figures, Gemma-3-1B is the judge.");
+        output.WriteLine();
+        output.WriteLine("| model | mode | tokens/s, predicted and measured | W, predicted and measured | J per token |");
+        output.WriteLine("|---|---|---:|---:|---:|");
+        var modes = new PowerModes(catalog);
+        foreach (var gemma in new[] { false, true })
+        {
+            foreach (var mode in modes.Of(gemma))
+                output.WriteLine(FormattableString.Invariant($"| {(gemma ? "Gemma-3-1B" : "Llama-3.2-1B")} | {mode.Mode} | {mode.Rate:F1} / {mode.MeasuredRate:F1} ({100 * ((mode.Rate / mode.MeasuredRate) - 1):+0;-0;0} %) | {mode.Power:F2} / {mode.MeasuredPower:F2} ({100 * ((mode.Power / mode.MeasuredPower) - 1):+0;-0;0} %) | {mode.Power / mode.Rate:F3} |"));
+        }
+
+        output.WriteLine();
+    }
+
+    private void WriteUnmodelled(TextWriter output)
+    {
+        output.WriteLine("## Rows without a prediction");
+        output.WriteLine();
+        foreach (var (reason, ids) in unmodelled.OrderByDescending(pair => pair.Value.Count).ThenBy(pair => pair.Key, StringComparer.Ordinal))
+            output.WriteLine(FormattableString.Invariant($"* {reason}: {ids.Count} ({string.Join(' ', ids)})"));
+    }
+
+    private static string Text(IEnumerable<double> errors)
+    {
+        var summary = ErrorSummary.Of(errors.Where(error => !double.IsNaN(error)));
+        return summary.Count == 0 ? "–" : FormattableString.Invariant($"{100 * summary.Median:F1} / {100 * summary.NinetiethPercentile:F1} %");
+    }
+}
