@@ -21,7 +21,8 @@ public sealed class DeploymentCosts
         KeyValueCacheBytes = batch * KeyValueCache.AllocatedBytes(
             transformer, deployment.Policy.KeyValueCache, deployment.EffectiveKeyValueAllocation, context, deployment.MicroBatch);
         ActivationBytes = ActivationMemory.Bytes(transformer, deployment.EffectiveRuntime, context, batch, deployment.MicroBatch);
-        PeakMemoryBytes = WeightBytes + KeyValueCacheBytes + ActivationBytes + RuntimeOverhead.Bytes
+        PeakMemoryBytes = ResidentWeights.Bytes(model.Weights, deployment.EffectiveRuntime) + KeyValueCacheBytes + ActivationBytes
+            + RuntimeOverhead.BytesOf(deployment.EffectiveRuntime)
             + BytesOf(deployment.BaseLoad.Memory);
 
         var prefill = PrefillCosts.Of(deployment, model.Weights, model.PrefillRates, workload);

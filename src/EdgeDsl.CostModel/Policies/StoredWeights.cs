@@ -35,7 +35,11 @@ public sealed class StoredWeights
         var headBytes = storage.BytesOf(head, headFormat);
         GroupOf(headFormat).AddHead(head, headBytes);
         if (storage.HasOutputMatrix)
+        {
             TotalBytes += headBytes;
+            SeparateEmbeddingBytes = embeddingBytes;
+        }
+
 
         OtherBytes = VectorBytes * (ParameterCount.Vectors(model) + model.RopeFactors);
         TotalBytes += OtherBytes;
@@ -43,6 +47,9 @@ public sealed class StoredWeights
 
     /// <summary>Bytes of all tensors.</summary>
     public Count TotalBytes { get; private set; } = 0;
+
+    /// <summary>Bytes of the token embedding where the output head is another matrix; 0 where it is the same.</summary>
+    public Count SeparateEmbeddingBytes { get; } = 0;
 
     /// <summary>Bytes of norms, biases and rotary factors, which every step reads.</summary>
     public Count OtherBytes { get; }
