@@ -22,6 +22,15 @@ public sealed class ReadmeTests
     }
 
     [Fact]
+    public void Its_validation_figures_are_those_of_the_report()
+    {
+        var report = Repository.Read("docs/validation.md").Split('\n');
+        var figures = Repository.Read("README.md").Split('\n').Where(line => line.StartsWith("| Decode", StringComparison.Ordinal) || line.StartsWith("| Prefill", StringComparison.Ordinal)).ToList();
+        Assert.Equal(4, figures.Count);
+        Assert.All(figures, figure => Assert.Contains(figure, report));
+    }
+
+    [Fact]
     public async Task What_the_record_has_then_compiles_in_a_method()
     {
         var usage = Readme.CodeIn(Section, "csharp").Skip(1).Single();
