@@ -18,7 +18,6 @@ namespace EdgeDsl.Catalog;
 /// scaled with the clock.</item>
 /// <item>Reserved memory: 1.5 GiB, assumed; 5.4 GiB of weights ran and 6.45 GiB did not.</item>
 /// <item>Storage bandwidth is not known: microSD or NVMe, as the product chooses.</item>
-/// <item>Only Q4_K_M was measured; other quantized formats are taken to reach the same shares.</item>
 /// </list>
 /// </remarks>
 [KnownAs("Jetson Orin Nano Super", "Jetson Orin Nano 8GB Super", "Orin Nano Super", Runtimes = [Runtime.Mlc, Runtime.Vllm])]

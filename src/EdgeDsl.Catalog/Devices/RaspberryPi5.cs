@@ -15,8 +15,9 @@ namespace EdgeDsl.Catalog;
 /// <item>Storage: 90 MB/s, assumed for a microSD card in the SDR104 mode (at most 104 MB/s); NVMe on the PCIe 2.0 lane reads about 450
 /// MB/s.</item>
 /// <item>Reserved memory: 0.5 GiB for the system, assumed; 7.7 GB of weights still ran on an 8 GiB board.</item>
-/// <item>Calibration: boards and builds differ (two fine-tunes of one architecture by 14 %, boards and their cooling by more). Q4_K and
-/// the Q6_K that comes with it in Q4_K_M are those of a 2026 build with OpenBLAS; Q4_K prefill was half as fast in 2024.</item>
+/// <item>Calibration: boards and builds differ (two fine-tunes of one architecture by 14 %, boards and their cooling by more). Most
+/// rows of Q4_K, and of the Q6_K that comes with it in Q4_K_M, are of a 2026 build with OpenBLAS, which the fit follows; Q4_K prefill was
+/// half as fast in 2024.</item>
 /// </list>
 /// </remarks>
 [KnownAs("Raspberry Pi 5", "Pi 5", "Raspberry Pi 500", "BCM2712", Runtimes = [Runtime.ExecuTorch])]
