@@ -12,7 +12,7 @@ namespace EdgeDsl.Catalog;
 /// and 51.9 tokens/s; a published series whose page is not verified). The rail is not the module, which adds 1.5 to 3 W.</item>
 /// <item>Bandwidth of a mode: not published. <c>BandwidthScale</c> is fitted on those four figures, so that the prediction scales from
 /// mode to mode as they do; it also holds what slower clocks cost apart from bandwidth. Judged on Gemma-3-1B (11.2, 28.1, 40.8 and 44.3
-/// tokens/s), the ratios to MAXN are right to 8 %.</item>
+/// tokens/s), the ratios to MAXN are right to 6 %.</item>
 /// <item>Idle power of that rail: 0.37 W, measured on an Orin Nano at the lowest clocks (forums.developer.nvidia.com/t/348662), so a lower
 /// end. Maximum power: the budget of the mode, an upper bound as it is the module's; MAXN has none and gets that of the 25 W mode,
 /// scaled with the clock.</item>
