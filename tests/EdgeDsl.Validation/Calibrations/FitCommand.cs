@@ -15,12 +15,12 @@ internal static class FitCommand
         Dictionary<DeviceClass, List<(int Processors, RuntimeCalibration Calibration)>> classes = [];
         foreach (var group in RowGroup.Of(rows))
         {
-            var seen = group.Rows.Where(row => row.Engine.IsItself).ToList();
+            var seen = group.Rows.Where(row => row.IsFitted).ToList();
             if (seen.Count == 0)
                 continue;
             var efficiencies = group.Fit(_ => true);
             var bands = new ErrorBands(
-                [.. group.WithoutModel().Where(row => row.Row.Engine.IsItself)], [.. group.WithoutProcessor().Where(row => row.Row.Engine.IsItself)]);
+                [.. group.WithoutModel().Where(row => row.Row.IsFitted)], [.. group.WithoutProcessor().Where(row => row.Row.IsFitted)]);
             var formats = FormatsOf(seen).Order().ToList();
             foreach (var chip in seen.GroupBy(row => row.Observation.Processor))
             {

@@ -21,7 +21,7 @@ internal sealed class RowGroup(DeviceClass deviceClass, Runtime runtime, IReadOn
 
     /// <summary>The efficiencies that the rows show, other engines' apart.</summary>
     public Efficiencies Fit(Func<Row, bool> isSeen) => EfficiencyFit.Solve(
-        [.. Rows.Where(row => row.Engine.IsItself && isSeen(row)).Select(row => row.Observation)], (CostModel.Runtime)(int)Runtime);
+        [.. Rows.Where(row => row.IsFitted && isSeen(row)).Select(row => row.Observation)], (CostModel.Runtime)(int)Runtime);
 
     /// <summary>Each row predicted by a fit that saw nothing of its model on its processor.</summary>
     public IEnumerable<Prediction> WithoutModel() => Rows

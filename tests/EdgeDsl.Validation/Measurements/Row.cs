@@ -27,6 +27,16 @@ internal sealed record Row(Measurement Measurement, Engine Engine, Figure Figure
     private const int BenchOutput = 128;
     private const int ShortChatPrompt = 15;
 
+    // What the tool assumes where a prompt's length is not stated.
+    private const int UnstatedPrompt = 512;
+
+    /// <summary>Whether the row tells enough to be fitted on: the runtime itself, a stated prompt, more than one digit.</summary>
+    public bool IsFitted => Engine.IsItself && !IsRounded(Measurement) && (Figure != Figure.Prefill || (Measurement.PromptTokens is not null || IsLongContext(Measurement)));
+
+    private static bool IsRounded(Measurement row) => row.Notes.Contains("integers as published", StringComparison.Ordinal);
+
+    private static bool IsLongContext(Measurement row) => row.Notes.StartsWith("long-context", StringComparison.Ordinal);
+
     public static Row Read(Measurement row, Catalog catalog)
     {
         var engine = Engine.Of(row);
@@ -56,11 +66,9 @@ internal sealed record Row(Measurement Measurement, Engine Engine, Figure Figure
         var output = row.OutputTokens ?? (isBench ? BenchOutput : ChatOutput);
         if (row.Notes.StartsWith("10-min energy task", StringComparison.Ordinal))
             throw new Unmodelled("throttled ten-minute run of many requests");
-        if (row.Notes.Contains("integers as published", StringComparison.Ordinal))
-            throw new Unmodelled("published as whole numbers of 1 to 10");
         if (row.Notes.StartsWith("short-chat", StringComparison.Ordinal))
-            prompt = row.Metric is "decode_tps" ? ShortChatPrompt : throw new Unmodelled("prompt length stated as about 10 to 20 tokens");
-        if (row.Notes.StartsWith("long-context", StringComparison.Ordinal))
+            prompt = ShortChatPrompt;
+        if (IsLongContext(row))
             prompt = LongContext(row);
         var decodePrompt = prompt ?? (isBench ? 0 : ChatPrompt);
         return row.Metric switch
@@ -77,10 +85,11 @@ internal sealed record Row(Measurement Measurement, Engine Engine, Figure Figure
     }
 
     private static (Figure Figure, Workload Workload, int Prefills, int Steps, double Seconds) Prefill(
-        Measurement row, int? prompt, Func<int, double> seconds) =>
-        prompt is { } tokens
-            ? (Figure.Prefill, new Workload(tokens, 1, row.Batch), 1, 0, seconds(tokens))
-            : throw new Unmodelled("prompt length not stated");
+        Measurement row, int? prompt, Func<int, double> seconds)
+    {
+        var tokens = prompt ?? UnstatedPrompt;
+        return (Figure.Prefill, new Workload(tokens, 1, row.Batch), 1, 0, seconds(tokens));
+    }
 
     // The source gives time to first token and prefill rate; the prompt is their product.
     private static int LongContext(Measurement row) => (row.Model, row.Notes.Contains("8k", StringComparison.Ordinal)) switch

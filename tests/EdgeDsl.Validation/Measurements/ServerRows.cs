@@ -41,6 +41,8 @@ internal static class ServerRows
                     Engine = "llama.cpp b10573",
                     Model = observation.Model,
                     Quantization = observation.Deployment.Policy.Name,
+                    PromptTokens = row.PromptTokens,
+                    OutputTokens = row.OutputTokens,
                     Batch = 1,
                     Backend = "CPU",
                     Metric = observation.Prefills > 0 ? "prefill_tps" : "decode_tps",

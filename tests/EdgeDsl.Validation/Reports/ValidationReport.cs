@@ -38,7 +38,7 @@ internal sealed class ValidationReport(
 
     /// <summary>The processors and runtimes with at least two models measured.</summary>
     private IEnumerable<Prediction> Calibrated(params Runtime[] runtimes) => withoutModel
-        .Where(row => row.Row.Engine.IsItself && runtimes.Contains(row.Row.Engine.Runtime))
+        .Where(row => row.Row.IsFitted && runtimes.Contains(row.Row.Engine.Runtime))
         .GroupBy(row => (row.Row.Observation.Processor, row.Row.Engine.Runtime))
         .Where(group => group.Select(row => row.Row.Observation.Model).Distinct().Count() > 1)
         .SelectMany(group => group);
@@ -60,7 +60,7 @@ internal sealed class ValidationReport(
         foreach (var figure in new[] { Figure.Decode, Figure.Prefill, Figure.Request })
             WriteLine(output, $"{figure}, every row", withoutModel.Where(row => row.Row.Figure == figure));
         foreach (var figure in new[] { Figure.Decode, Figure.Prefill })
-            WriteLine(output, $"{figure}, devices with relatives (Apple M, Orin)", withoutModel.Where(row => row.Row.Figure == figure && row.Row.Engine is { IsItself: true, Runtime: Runtime.LlamaCpp } && HasRelatives(row)));
+            WriteLine(output, $"{figure}, devices with relatives (Apple M, Orin)", withoutModel.Where(row => row.Row.Figure == figure && row.Row is { IsFitted: true, Engine.Runtime: Runtime.LlamaCpp } && HasRelatives(row)));
         output.WriteLine();
     }
 
@@ -73,10 +73,10 @@ internal sealed class ValidationReport(
         output.WriteLine();
         output.WriteLine("| rows | n | model left out | device left out | data sheet's roofline | EdgeProfiler's formulas |");
         output.WriteLine("|---|---:|---:|---:|---:|---:|");
-        foreach (var group in withoutModel.GroupBy(row => (row.Row.Observation.Processor, row.Row.Engine.Runtime, row.Row.Engine.IsItself, row.Row.Figure))
-            .OrderBy(group => group.Key.Processor, StringComparer.Ordinal).ThenBy(group => group.Key.Runtime).ThenByDescending(group => group.Key.IsItself).ThenBy(group => group.Key.Figure))
+        foreach (var group in withoutModel.GroupBy(row => (row.Row.Observation.Processor, row.Row.Engine.Runtime, row.Row.IsFitted, row.Row.Figure))
+            .OrderBy(group => group.Key.Processor, StringComparer.Ordinal).ThenBy(group => group.Key.Runtime).ThenByDescending(group => group.Key.IsFitted).ThenBy(group => group.Key.Figure))
         {
-            WriteLine(output, $"{group.Key.Processor}, {group.Key.Runtime}{(group.Key.IsItself ? "" : "-like engines")}, {group.Key.Figure}", group);
+            WriteLine(output, $"{group.Key.Processor}, {group.Key.Runtime}{(group.Key.IsFitted ? "" : ", other engines or unstated prompts")}, {group.Key.Figure}", group);
         }
 
         output.WriteLine();
@@ -123,7 +123,7 @@ internal sealed class ValidationReport(
     }
 
     private static bool IsOf(Prediction row, RowGroup group) =>
-        row.Row.Engine.IsItself && row.Row.Engine.Runtime == group.Runtime && (DeviceClass)(int)row.Row.Observation.Deployment.Device.Class == group.Class;
+        row.Row.IsFitted && row.Row.Engine.Runtime == group.Runtime && (DeviceClass)(int)row.Row.Observation.Deployment.Device.Class == group.Class;
 
     // A class with one device: its band is as wide as bands are.
     private static double Known(double error) => double.IsNaN(error) ? Calibrations.RuntimeCalibration.LargestError : error;
@@ -134,7 +134,7 @@ internal sealed class ValidationReport(
         output.WriteLine();
         output.WriteLine("| rows | n | error |");
         output.WriteLine("|---|---:|---:|");
-        var firstTokens = withoutModel.Where(row => row.Row.Measurement.Metric == "ttft" && row.Row.Engine.IsItself).ToList();
+        var firstTokens = withoutModel.Where(row => row.Row.Measurement.Metric == "ttft" && row.Row.IsFitted).ToList();
         output.WriteLine(FormattableString.Invariant($"| time to first token, model left out | {firstTokens.Count} | {Text(firstTokens.Select(row => row.Error))} |"));
         output.WriteLine(FormattableString.Invariant($"| memory | {memory.Count} | {Text(memory.Select(row => row.Error))} |"));
         output.WriteLine(FormattableString.Invariant($"| power and J/token, devices whose power is declared from these or other published figures | {power.Count} | {Text(power.Select(row => row.Error))} |"));
