@@ -81,21 +81,21 @@ internal sealed class CalibrateCommand
 
     private Device Fit(ParseResult parsed, string file, IAnsiConsole console)
     {
-        var target = DeviceSource.Find(
-            parsed.GetValue(device) ?? throw new BadInputException("--device is missing; name the device that the figures are of, or a file that calibrate --host --save wrote"),
-            Runtime.LlamaCpp).Device with { Calibrations = [] };
+        var target = parsed.GetValue(device)
+            ?? throw new BadInputException("--device is missing; name the device that the figures are of, or a file that calibrate --host --save wrote");
+        var uncalibrated = DeviceSource.Find(target, Runtime.LlamaCpp).Device with { Calibrations = [] };
         var named = parsed.GetValue(model) is { } text ? ModelSource.Find(text) : null;
         try
         {
             var observations = new LlamaBenchObservations(
                 [.. KnownEntries.Models.Entries.Select(entry => entry.Described)],
                 type => KnownEntries.Policies.Find(type).Select(entry => entry.Described).FirstOrDefault(policy => policy.Mix != GgufMix.None || policy.Weights != WeightFormat.Unspecified),
-                target,
+                uncalibrated,
                 named);
             var fit = DeviceFit.Of([.. LlamaBenchFile.Read(file).Select(observations.Of)]);
             CalibrationTables.Write(console, fit);
             console.WriteLine();
-            return target with { Calibrations = fit.Calibrations };
+            return uncalibrated with { Calibrations = fit.Calibrations };
         }
         catch (FittingException problem)
         {
