@@ -83,7 +83,10 @@ internal sealed class CalibrateCommand
     {
         var target = parsed.GetValue(device)
             ?? throw new BadInputException("--device is missing; name the device that the figures are of, or a file that calibrate --host --save wrote");
-        var uncalibrated = DeviceSource.Find(target, Runtime.LlamaCpp).Device with { Calibrations = [] };
+        var found = DeviceSource.Find(target, Runtime.LlamaCpp).Device;
+        if (double.IsNaN(found.MemoryBandwidth) || found.FindRate(NumberFormat.Int8) is null)
+            throw new BadInputException($"--device \"{found.Name}\" has no memoryBandwidth or no rates, of which a calibration holds the reached share; declare both");
+        var uncalibrated = found with { Calibrations = [] };
         var named = parsed.GetValue(model) is { } text ? ModelSource.Find(text) : null;
         try
         {
@@ -92,10 +95,19 @@ internal sealed class CalibrateCommand
                 type => KnownEntries.Policies.Find(type).Select(entry => entry.Described).FirstOrDefault(policy => policy.Mix != GgufMix.None || policy.Weights != WeightFormat.Unspecified),
                 uncalibrated,
                 named);
-            var fit = DeviceFit.Of([.. LlamaBenchFile.Read(file).Select(observations.Of)]);
+            var rows = LlamaBenchFile.Read(file);
+            var fitted = rows.FindAll(LlamaBenchObservations.CanFit);
+            if (fitted.Count < rows.Count)
+                console.WriteLine(FormattableString.Invariant($"{rows.Count - fitted.Count} of {rows.Count} rows left out: prompts after a context (n_depth) are not modelled"));
+            if (fitted.Count == 0)
+                throw new FittingException($"{Path.GetFileName(file)} has only prompts after a context; measure prompts with -d 0 too");
+            var fit = DeviceFit.Of([.. fitted.Select(observations.Of)]);
             CalibrationTables.Write(console, fit);
             console.WriteLine();
-            return uncalibrated with { Calibrations = fit.Calibrations };
+            return found with
+            {
+                Calibrations = [.. found.Calibrations.Where(calibration => calibration.Runtime != Runtime.LlamaCpp), .. fit.Calibrations],
+            };
         }
         catch (FittingException problem)
         {

@@ -54,7 +54,7 @@ internal sealed class DeviceFit
             [CostModel.Phase.Prefill] = ErrorOf(residuals.Where(residual => residual.Observation.Prefills > 0)),
             [CostModel.Phase.Decode] = ErrorOf(residuals.Where(residual => residual.Observation.Steps > 0)),
         };
-        return new DeviceFit([.. all.Select(calibration => Rounded.Of(calibration with { RelativeError = errors[calibration.Phase] }))], residuals, leavesModelsOut);
+        return new DeviceFit([.. all.Where(calibration => IsMeasured(calibration.Phase, rows)).Select(calibration => Rounded.Of(calibration with { RelativeError = errors[calibration.Phase] }))], residuals, leavesModelsOut);
     }
 
     private static List<Calibration> Fit(IReadOnlyList<Observation> rows)
@@ -67,9 +67,13 @@ internal sealed class DeviceFit
         return EfficiencyFit.Solve(rows, deployment.EffectiveRuntime, belief.Of).CalibrationsOf(rows[0].Processor, formats);
     }
 
+    private static bool IsMeasured(CostModel.Phase phase, IReadOnlyList<Observation> rows) =>
+        rows.Any(row => (phase == CostModel.Phase.Prefill ? row.Prefills : row.Steps) > 0);
+
+    // Few rows that agree prove little: n of them widen their percentile by 1 + 2 ÷ n.
     private static double ErrorOf(IEnumerable<Residual> residuals)
     {
         var sorted = residuals.Select(residual => Math.Abs(residual.Deviation)).Order().ToArray();
-        return sorted.Length == 0 ? MostError : Math.Clamp(sorted[(int)Math.Ceiling(Claim * sorted.Length) - 1], LeastError, MostError);
+        return sorted.Length == 0 ? MostError : Math.Clamp(sorted[(int)Math.Ceiling(Claim * sorted.Length) - 1] * (1 + (2.0 / sorted.Length)), LeastError, MostError);
     }
 }

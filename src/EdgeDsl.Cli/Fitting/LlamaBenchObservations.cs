@@ -8,6 +8,10 @@ internal sealed class LlamaBenchObservations(
 {
     private readonly Dictionary<(Transformer, QuantizationPolicy), StoredWeights> weights = [];
 
+    /// <summary>Whether a row can be fitted: the cost model has no prompt that follows another.</summary>
+    /// <param name="row">The row.</param>
+    public static bool CanFit(LlamaBenchRow row) => row.Depth == 0 || row.PromptTokens == 0;
+
     /// <summary>The observation of a row.</summary>
     /// <param name="row">The row.</param>
     /// <exception cref="FittingException">Its model or type is not known.</exception>
@@ -21,8 +25,6 @@ internal sealed class LlamaBenchObservations(
             policy = policy with { StoresOutputMatrix = true };
         if (!weights.TryGetValue((found, policy), out var stored))
             weights.Add((found, policy), stored = new StoredWeights(found, policy));
-        if (row.Depth > 0 && row.PromptTokens > 0)
-            throw new FittingException(FormattableString.Invariant($"row {row.Position}: a prompt after {row.Depth} tokens; only prompts at depth 0 are fitted"));
         // llama-bench measures prompt and output apart unless it is asked for both.
         return new Observation
         {

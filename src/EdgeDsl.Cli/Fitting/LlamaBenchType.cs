@@ -12,11 +12,13 @@ internal static partial class LlamaBenchType
         var named = InFileName().Matches(row.ModelFile);
         if (named.Count > 0)
             return named[^1].Groups[1].Value.ToUpperInvariant();
+        if (row.ModelType.Contains("IQ3_S mix", StringComparison.Ordinal))
+            return "IQ3_M";
         var worded = InWords().Match(row.ModelType);
         if (!worded.Success)
             return null;
         var size = worded.Groups[2].Value;
-        return worded.Groups[1].Value + (size.Length == 0 || worded.Groups[1].Value == "Q2_K" ? "" : "_" + size[0]);
+        return worded.Groups[1].Value + (size.Length == 0 || (worded.Groups[1].Value, size) == ("Q2_K", "Medium") ? "" : "_" + size[0]);
     }
 
     [GeneratedRegex(@"[-._ ]((?:BF16|F16|F32|I?Q\d(?:_[0-9A-Z]+)*|TQ\d_0))(?=[-._ ]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -12,7 +12,9 @@ internal static class Cores
     /// <param name="work">What each does, given its number.</param>
     public static double Time(int cores, Action<int> work)
     {
-        using var start = new Barrier(cores + 1);
+        // The clock starts when the last thread arrives, before any goes on: read by this thread it could start late.
+        var began = 0L;
+        using var start = new Barrier(cores, _ => began = Stopwatch.GetTimestamp());
         var threads = new Thread[cores];
         for (var i = 0; i < cores; i++)
         {
@@ -25,8 +27,6 @@ internal static class Cores
             threads[i].Start();
         }
 
-        start.SignalAndWait();
-        var began = Stopwatch.GetTimestamp();
         foreach (var thread in threads)
             thread.Join();
         return Stopwatch.GetElapsedTime(began).TotalSeconds;

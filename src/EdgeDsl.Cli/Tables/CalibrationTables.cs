@@ -38,6 +38,8 @@ internal static class CalibrationTables
         console.Write(table);
         console.WriteLine();
         WriteErrors(console, fit, left);
+        if (fit.Calibrations.Any(calibration => calibration.ComputeShare >= 1 || calibration.BandwidthShare >= 1))
+            console.WriteLine("a share came out as 1: the device declares a lower rate or bandwidth than was measured; measure it with calibrate --host, or look it up");
     }
 
     /// <summary>The attributes of a device and its calibrations, as C#.</summary>

@@ -19,7 +19,8 @@ public sealed class CalibrationAttribute(Runtime runtime, Phase phase) : Attribu
     /// <summary>The weight format that this holds for; unset, for all formats without a declaration of their own.</summary>
     public WeightFormat Format { get; set; }
 
-    /// <summary>Whether this holds for the attention over the KV cache instead of the matrices. Default false.</summary>
+    /// <summary>Whether this holds for the attention over the KV cache instead of the matrices: for its matrix products, beside which the
+    /// softmax takes as long as 32 more channels of every head would. Default false.</summary>
     public bool Attention { get; set; }
 
     /// <summary>Reached share of the peak compute rate, above 0 and at most 1.</summary>

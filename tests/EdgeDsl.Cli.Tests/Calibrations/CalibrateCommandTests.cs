@@ -43,6 +43,46 @@ public sealed class CalibrateCommandTests
     }
 
     [Fact]
+    public void Prompts_after_a_context_are_left_out_and_said()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            var file = Path.Combine(folder.FullName, "bench.json");
+            File.WriteAllText(file, string.Join('\n', Row(512, 0, 0, 3_000_000_000), Row(0, 64, 0, 1_000_000_000), Row(512, 0, 2048, 4_000_000_000)));
+            var run = Tool.Run("calibrate", "--llama-bench", file, "--device", Server);
+            Assert.Equal("", run.Error);
+            Assert.StartsWith("1 of 3 rows left out: prompts after a context (n_depth) are not modelled", run.Output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        static string Row(int prompt, int output, int depth, long nanoseconds) => FormattableString.Invariant(
+            $$"""{"model_filename":"tinyllama-Q4_K_M.gguf","model_type":"llama 1B Q4_K - Medium","model_n_params":1100048384,"n_ubatch":512,"n_prompt":{{prompt}},"n_gen":{{output}},"n_depth":{{depth}},"avg_ns":{{nanoseconds}}}""");
+    }
+
+    [Fact]
+    public void A_device_without_what_shares_are_of_is_refused()
+    {
+        var run = Tool.Run("calibrate", "--llama-bench", Bench, "--device", """{"name":"x","class":"armCpu","rates":{"float32":1e11}}""");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal(
+            "edgedsl: --device \"x\" has no memoryBandwidth or no rates, of which a calibration holds the reached share; declare both\n",
+            run.Error.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void A_device_that_is_faster_than_it_declares_is_said()
+    {
+        var slow = Server.Replace("534e9", "160e9", StringComparison.Ordinal).Replace("1030e9", "320e9", StringComparison.Ordinal);
+        var run = Tool.Run("calibrate", "--llama-bench", Bench, "--device", slow);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("a share came out as 1: the device declares a lower rate or bandwidth than was measured", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_missing_file_is_one_line()
     {
         var run = Tool.Run("calibrate", "--llama-bench", "nowhere.json", "--device", Server);

@@ -26,6 +26,8 @@ public sealed class LlamaBenchFileTests
     [InlineData("model.gguf", "llama 1B Q4_K - Medium", "Q4_K_M")]
     [InlineData("model.gguf", "qwen2 0.5B Q3_K - Small", "Q3_K_S")]
     [InlineData("model.gguf", "llama 1B Q2_K - Medium", "Q2_K")]
+    [InlineData("model.gguf", "llama 1B Q2_K - Small", "Q2_K_S")]
+    [InlineData("model.gguf", "llama 1B IQ3_S mix - 3.66 bpw", "IQ3_M")]
     [InlineData("model.gguf", "llama 7B all F32", "F32")]
     [InlineData("model.gguf", "llama 7B mostly something", null)]
     public void The_type_is_found_in_the_file_name_or_in_llama_cpps_words(string file, string words, string? expected) =>

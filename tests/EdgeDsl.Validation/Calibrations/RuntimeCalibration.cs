@@ -20,7 +20,7 @@ internal sealed record RuntimeCalibration(
     /// <summary>Errors are below 1.</summary>
     public const double LargestError = 0.95;
 
-    /// <summary>Formats without a row are known half as well; that is assumed.</summary>
+    /// <summary>Formats without a row are known with half as much error again; that is assumed.</summary>
     public const double WideningOfDerived = 1.5;
 
     public double ErrorOf(Phase phase) => phase == Phase.Prefill ? PrefillError : DecodeError;

@@ -23,7 +23,7 @@ internal static class Baselines
 
     /// <summary>
     /// Seconds by EdgeProfiler's formulas: every token, of the prompt or generated, takes the larger of its compute and memory time. The
-    /// precision is the row's effective bits; rates are those that the cost model uses for the row.
+    /// precision is the row's bits in whole bytes, as it has no others; rates are those that the cost model uses for the row.
     /// </summary>
     public static double EdgeProfiler(Observation row)
     {

@@ -16,7 +16,7 @@ internal static class Scatter
     {
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Size} {Size}\" role=\"img\" font-family=\"sans-serif\" font-size=\"12\">\n");
-        svg.Append("<title>Predicted against measured tokens per second of models that the calibration did not see</title>\n");
+        svg.Append("<title>Predicted against measured tokens per second of models that the calibration did not see on that device</title>\n");
         svg.Append("<rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n");
         for (var decade = 1.0; decade <= Most; decade *= 10)
         {
