@@ -42,11 +42,11 @@ internal sealed class ErrorBands(IReadOnlyList<Prediction> withoutModel, IReadOn
     private static bool IsOf(Prediction row, string processor, Figure figure) =>
         row.Row.Figure == figure && row.Row.Observation.Processor == processor;
 
-    /// <summary>Every processor weighs the same, however many rows it has.</summary>
+    /// <summary>Every processor weighs the same, however many rows it has, but no row more than one of the processor's own.</summary>
     private static IEnumerable<(double Error, double Weight)> Weighted(IReadOnlyList<Prediction> rows, double total)
     {
         var processors = rows.GroupBy(row => row.Row.Observation.Processor).ToList();
-        return processors.SelectMany(group => group.Select(row => (Math.Abs(row.Deviation), total / processors.Count / group.Count())));
+        return processors.SelectMany(group => group.Select(row => (Math.Abs(row.Deviation), Math.Min(1, total / processors.Count / group.Count()))));
     }
 
     private static double Quantile(List<(double Error, double Weight)> errors)
