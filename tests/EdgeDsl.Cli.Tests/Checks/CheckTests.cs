@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace EdgeDsl.Cli.Tests.Checks;
 
 public sealed class CheckTests
@@ -56,6 +54,12 @@ public sealed class CheckTests
         }
     }
 
-    private static string Example(string name, [CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../examples", name));
+    // Not from the compiler's path of this file, which a deterministic build replaces.
+    private static string Example(string name)
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "EdgeDsl.sln")))
+            folder = folder.Parent!;
+        return Path.Combine(folder.FullName, "examples", name);
+    }
 }
