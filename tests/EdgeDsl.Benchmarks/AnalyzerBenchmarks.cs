@@ -86,7 +86,7 @@ public class AnalyzerBenchmarks
             text.Append(CultureInfo.InvariantCulture, $$"""
                 [Deployment<Llama, Board, Policy>]
                 [MemoryBudget(3 * GiB)]
-                [LatencyBudget(TimeToFirstToken = 200 * Seconds, TimePerOutputToken = 5 * Seconds)]
+                [LatencyBudget(TimeToFirstToken = 2000 * Seconds, TimePerOutputToken = 50 * Seconds)]
                 [EnergyBudget(PerToken = 60 * Joules)]
                 public readonly partial record struct Deployment{{i}}([Range(1, {{512 + (i % 512)}})] int PromptTokens, [Range(1, 256)] int OutputTokens);
 
