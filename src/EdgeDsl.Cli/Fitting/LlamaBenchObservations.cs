@@ -1,3 +1,4 @@
+using EdgeDsl.Cli.Catalog;
 using EdgeDsl.CostModel;
 
 namespace EdgeDsl.Cli.Fitting;
@@ -50,14 +51,12 @@ internal sealed class LlamaBenchObservations(
     {
         var sameSize = models.Where(candidate => row.Parameters - Elements(candidate) is var more
             && (more == 0 || (candidate.TieWordEmbeddings && more == (long)candidate.VocabularySize * candidate.HiddenSize))).ToList();
-        var fileName = Letters(row.ModelFile);
-        return sameSize.Find(candidate => fileName.StartsWith(Letters(candidate.Name), StringComparison.Ordinal)) ?? sameSize.FirstOrDefault()
+        var fileName = NameKey.Of(row.ModelFile);
+        return sameSize.Find(candidate => fileName.StartsWith(NameKey.Of(candidate.Name), StringComparison.Ordinal)) ?? sameSize.FirstOrDefault()
             ?? throw new FittingException(FormattableString.Invariant(
                 $"row {row.Position}: no model of the catalog has the {row.Parameters} elements of '{row.ModelFile}'; name it with --model"));
     }
 
     // llama.cpp counts rotary factors as parameters, though they are none.
     private static long Elements(Transformer candidate) => (ParameterCount.Total(candidate) + candidate.RopeFactors).Constant;
-
-    private static string Letters(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 }

@@ -10,7 +10,7 @@ internal sealed class Catalog
     private readonly Dictionary<string, Transformer> models = [];
     private readonly List<(string Name, Device Device)> devices = [];
     private readonly Dictionary<string, QuantizationPolicy> policies = [];
-    private readonly Dictionary<(string Model, string Policy, bool StoresOutput), StoredWeights> weights = [];
+    private readonly Dictionary<(string Model, string Policy), StoredWeights> weights = [];
 
     public Catalog()
     {
@@ -36,28 +36,26 @@ internal sealed class Catalog
     }
 
     public Transformer Model(string name) =>
-        models.TryGetValue(Normalize(name), out var model) ? model : throw new Unmodelled("model not in the catalog: " + name);
+        models.TryGetValue(NameKey.Of(name), out var model) ? model : throw new Unmodelled("model not in the catalog: " + name);
 
     public Device Device(string name, Runtime runtime)
     {
-        var found = devices.Where(entry => entry.Name == Normalize(name)).Select(entry => entry.Device).ToList();
+        var found = devices.Where(entry => entry.Name == NameKey.Of(name)).Select(entry => entry.Device).ToList();
         return found.Find(device => (int)device.Runtime == (int)runtime) ?? found.FirstOrDefault()
             ?? throw new Unmodelled("device not in the catalog: " + name);
     }
 
     public QuantizationPolicy Policy(string name) =>
-        policies.TryGetValue(Normalize(name), out var policy) ? policy : throw new Unmodelled("quantization not in the catalog: " + name);
+        policies.TryGetValue(NameKey.Of(name), out var policy) ? policy : throw new Unmodelled("quantization not in the catalog: " + name);
 
     public StoredWeights WeightsOf(Transformer model, QuantizationPolicy policy)
     {
-        var key = (model.Name, policy.Name, policy.StoresOutputMatrix);
+        var key = (model.Name, policy.Name);
         if (!weights.TryGetValue(key, out var stored))
             weights.Add(key, stored = new StoredWeights(model, policy));
         return stored;
     }
 
     private static IEnumerable<string> NamesOf(Type type) =>
-        ((KnownAsAttribute?)Attribute.GetCustomAttribute(type, typeof(KnownAsAttribute)))?.Names.Append(type.Name).Select(Normalize).Distinct() ?? [Normalize(type.Name)];
-
-    private static string Normalize(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
+        ((KnownAsAttribute?)Attribute.GetCustomAttribute(type, typeof(KnownAsAttribute)))?.Names.Append(type.Name).Select(NameKey.Of).Distinct() ?? [NameKey.Of(type.Name)];
 }

@@ -6,7 +6,7 @@ namespace EdgeDsl.CostModel;
 /// </summary>
 /// <remarks>
 /// Where a class was measured, its values are the common part of a joint fit over all its devices, and the relative error is the 90th
-/// percentile of what is left on devices that the fit did not see; the rows are those of the validation report. A runtime of its own is
+/// percentile of what is left on devices that the fit did not see, widened where they are few; the rows are those of the validation report. A runtime of its own is
 /// listed where it was measured; <see cref="Runtime.DeviceDefault"/> stands for every other one. Where a class has no rows, the values are
 /// assumed and the error says so by its size.
 /// </remarks>
