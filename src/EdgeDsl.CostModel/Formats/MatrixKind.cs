@@ -40,13 +40,13 @@ public enum MatrixKind
     /// <summary><c>ffn_down</c>, H × I: one per layer, or <c>ffn_down_exps</c>, one per layer and expert.</summary>
     FfnDown,
 
-    /// <summary><c>ffn_gate_shexp</c>: as <see cref="FfnGate"/>, of the experts that every token uses.</summary>
+    /// <summary><c>ffn_gate_shexp</c>, S·I × H: as <see cref="FfnGate"/>, of the S experts that every token uses, in one.</summary>
     SharedExpertGate,
 
-    /// <summary><c>ffn_up_shexp</c>: as <see cref="FfnUp"/>, of the experts that every token uses.</summary>
+    /// <summary><c>ffn_up_shexp</c>, S·I × H: as <see cref="FfnUp"/>, of the S experts that every token uses, in one.</summary>
     SharedExpertUp,
 
-    /// <summary><c>ffn_down_shexp</c>: as <see cref="FfnDown"/>, of the experts that every token uses.</summary>
+    /// <summary><c>ffn_down_shexp</c>, H × S·I: as <see cref="FfnDown"/>, of the S experts that every token uses, in one.</summary>
     SharedExpertDown,
 
     /// <summary><c>ffn_gate_inp</c>, experts × H: one per layer of a mixture of experts, never quantized.</summary>

@@ -21,10 +21,11 @@ public static class TransformerMatrices
         yield return new(MatrixKind.FfnDown, layer, hidden, intermediate, model.Experts);
         if (model.Experts == 0 || model.SharedExperts == 0)
             yield break;
+        var shared = model.SharedExperts * intermediate; // all of them are stored as one MLP
         if (model.GatedMlp)
-            yield return new(MatrixKind.SharedExpertGate, layer, intermediate, hidden, copies: model.SharedExperts);
-        yield return new(MatrixKind.SharedExpertUp, layer, intermediate, hidden, copies: model.SharedExperts);
-        yield return new(MatrixKind.SharedExpertDown, layer, hidden, intermediate, copies: model.SharedExperts);
+            yield return new(MatrixKind.SharedExpertGate, layer, shared, hidden);
+        yield return new(MatrixKind.SharedExpertUp, layer, shared, hidden);
+        yield return new(MatrixKind.SharedExpertDown, layer, hidden, shared);
     }
 
     /// <summary>The token embedding, one row per token of the vocabulary.</summary>

@@ -9,15 +9,14 @@ public readonly struct TransformerMatrix
     /// <param name="rows">Outputs.</param>
     /// <param name="columns">Inputs, the length of a stored row.</param>
     /// <param name="routedExperts">Copies that the router chooses from; 0 where every token uses the matrix.</param>
-    /// <param name="copies">Copies that every token uses.</param>
-    public TransformerMatrix(MatrixKind kind, int layer, long rows, long columns, int routedExperts = 0, int copies = 1)
+    public TransformerMatrix(MatrixKind kind, int layer, long rows, long columns, int routedExperts = 0)
     {
         Kind = kind;
         Layer = layer;
         Rows = rows;
         Columns = columns;
         RoutedExperts = routedExperts;
-        Copies = routedExperts > 0 ? 0 : copies;
+        Copies = routedExperts > 0 ? 0 : 1;
     }
 
     /// <summary>What the matrix is for.</summary>
@@ -35,7 +34,7 @@ public readonly struct TransformerMatrix
     /// <summary>Copies that the router chooses from; 0 where every token uses the matrix.</summary>
     public int RoutedExperts { get; }
 
-    /// <summary>Copies that every token uses; 0 for routed experts.</summary>
+    /// <summary>Copies that every token uses: 1, and 0 for routed experts.</summary>
     public int Copies { get; }
 
     /// <summary>Parameters of one copy.</summary>

@@ -6,6 +6,9 @@ public sealed record QuantizationPolicy
     /// <summary>Name for people.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>The tensors of a file that is there; they stand before everything else. Null where the policy decides.</summary>
+    public StoredTensors? Tensors { get; init; }
+
     /// <summary>A file type of llama.cpp; it decides the format of every matrix.</summary>
     public GgufMix Mix { get; init; }
 

@@ -3,7 +3,7 @@ namespace EdgeDsl.CostModel;
 /// <summary>A model's tensors as a policy stores them: total bytes, and the matmuls grouped by format.</summary>
 public sealed class StoredWeights
 {
-    private const int VectorBytes = 4; // norms, biases and rotary factors are F32 in every GGUF file
+    private const int VectorBytes = 4; // norms, biases and rotary factors are F32 in the files of llama.cpp's converter
 
     private readonly List<WeightGroup> groups = [];
 
@@ -40,8 +40,7 @@ public sealed class StoredWeights
             SeparateEmbeddingBytes = embeddingBytes;
         }
 
-
-        OtherBytes = VectorBytes * (ParameterCount.Vectors(model) + model.RopeFactors);
+        OtherBytes = policy.Tensors?.VectorBytes ?? (VectorBytes * (ParameterCount.Vectors(model) + model.RopeFactors));
         TotalBytes += OtherBytes;
     }
 

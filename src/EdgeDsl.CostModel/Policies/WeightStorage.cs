@@ -33,6 +33,8 @@ public sealed class WeightStorage
     /// <param name="matrix">The matrix.</param>
     public WeightFormat FormatOf(in TransformerMatrix matrix)
     {
+        if (policy.Tensors is { } tensors)
+            return tensors.FormatOf(matrix.Kind, matrix.Layer);
         if (policy.Mix != GgufMix.None)
             return GgufMixRules.FormatOf(policy.Mix, matrix.Kind, matrix.Layer, matrix.Columns, mixContext);
         var format = matrix.Kind switch
