@@ -57,13 +57,26 @@ internal static class DeclarationRule
             return true;
         foreach (var argument in attribute.ConstructorArguments)
         {
-            if (argument.Kind == TypedConstantKind.Error)
+            if (IsBroken(argument))
                 return true;
         }
 
         foreach (var argument in attribute.NamedArguments)
         {
-            if (argument.Value.Kind == TypedConstantKind.Error)
+            if (IsBroken(argument.Value))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsBroken(TypedConstant argument)
+    {
+        if (argument.Kind != TypedConstantKind.Array || argument.IsNull)
+            return argument.Kind == TypedConstantKind.Error;
+        foreach (var item in argument.Values)
+        {
+            if (IsBroken(item))
                 return true;
         }
 

@@ -70,6 +70,13 @@ internal static class AttributeReader
             className.Substring(0, className.Length - Suffix.Length), new EquatableArray<AttributeArgument>(arguments.ToArray()));
     }
 
-    private static ArgumentValue ValueOf(TypedConstant constant) =>
-        ArgumentValue.Of(constant.Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum ? constant.Value : null);
+    private static ArgumentValue ValueOf(TypedConstant constant)
+    {
+        if (constant.Kind != TypedConstantKind.Array || constant.IsNull)
+            return ArgumentValue.Of(constant.Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum ? constant.Value : null);
+        var items = new ArgumentValue[constant.Values.Length];
+        for (var i = 0; i < items.Length; i++)
+            items[i] = ValueOf(constant.Values[i]);
+        return ArgumentValue.Of(new EquatableArray<ArgumentValue>(items));
+    }
 }

@@ -27,9 +27,13 @@ internal static class ReflectedDeclaration
         var arguments = new List<AttributeArgument>();
         var parameters = attribute.Constructor.GetParameters();
         for (var i = 0; i < parameters.Length; i++)
-            arguments.Add(new AttributeArgument(parameters[i].Name!, ArgumentValue.Of(attribute.ConstructorArguments[i].Value)));
+            arguments.Add(new AttributeArgument(parameters[i].Name!, ValueOf(attribute.ConstructorArguments[i])));
         foreach (var argument in attribute.NamedArguments)
-            arguments.Add(new AttributeArgument(argument.MemberName, ArgumentValue.Of(argument.TypedValue.Value)));
+            arguments.Add(new AttributeArgument(argument.MemberName, ValueOf(argument.TypedValue)));
         return new EquatableArray<AttributeArgument>([.. arguments]);
     }
+
+    private static ArgumentValue ValueOf(CustomAttributeTypedArgument argument) => argument.Value is IReadOnlyCollection<CustomAttributeTypedArgument> items
+        ? ArgumentValue.Of(new EquatableArray<ArgumentValue>([.. items.Select(ValueOf)]))
+        : ArgumentValue.Of(argument.Value);
 }

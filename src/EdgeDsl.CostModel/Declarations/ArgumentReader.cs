@@ -37,6 +37,17 @@ internal sealed class ArgumentReader
 
     public bool Boolean(string name, bool otherwise) => attribute.Find(name) is { Kind: ArgumentKind.Integer } value ? value.Integer != 0 : otherwise;
 
+    /// <summary>Whole numbers, each of which has to be one that is allowed.</summary>
+    public EquatableArray<int> Integers(string name, Func<long, bool> isAllowed, string limit) =>
+        List(name, item => item.Kind == ArgumentKind.Integer && isAllowed(item.Integer), item => (int)item.Integer, limit);
+
+    /// <summary>Finite figures of at least 0.</summary>
+    public EquatableArray<double> NotNegatives(string name) => List(
+        name,
+        item => item.Kind is ArgumentKind.Integer or ArgumentKind.Real && item.Real >= 0 && !double.IsInfinity(item.Real),
+        item => item.Real + 0.0,
+        "at least 0");
+
     public string? String(string name) => attribute.Find(name)?.Text;
 
     public TEnum Enum<TEnum>(string name, TEnum otherwise)
@@ -102,6 +113,26 @@ internal sealed class ArgumentReader
             return double.IsNaN(real) ? otherwise : real + 0.0; // no negative zero
         Report(name, $"{name} is {Text(value)}; it has to be {limit}");
         return otherwise;
+    }
+
+    private EquatableArray<T> List<T>(string name, Func<ArgumentValue, bool> holds, Func<ArgumentValue, T> read, string limit)
+    {
+        if (attribute.Find(name) is not { Kind: ArgumentKind.List } value)
+            return default;
+        var items = new T[value.Items.Count];
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (holds(value.Items[i]))
+            {
+                items[i] = read(value.Items[i]);
+                continue;
+            }
+
+            Report(name, $"{name} holds {Text(value.Items[i])}; each has to be {limit}");
+            return default;
+        }
+
+        return new EquatableArray<T>(items);
     }
 
     private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);

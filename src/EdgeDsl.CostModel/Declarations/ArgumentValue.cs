@@ -14,6 +14,9 @@ public enum ArgumentKind
     /// <summary>A text.</summary>
     Text,
 
+    /// <summary>A list of values.</summary>
+    List,
+
     /// <summary>Something that is no value, as while it is being typed.</summary>
     Unreadable,
 }
@@ -25,12 +28,14 @@ public enum ArgumentKind
 public readonly struct ArgumentValue : IEquatable<ArgumentValue>
 {
     private readonly long bits;
+    private readonly ValueList? list;
 
-    private ArgumentValue(ArgumentKind kind, long bits, string? text)
+    private ArgumentValue(ArgumentKind kind, long bits, string? text, ValueList? list = null)
     {
         Kind = kind;
         this.bits = bits;
         Text = text;
+        this.list = list;
     }
 
     /// <summary>The kind.</summary>
@@ -50,6 +55,13 @@ public readonly struct ArgumentValue : IEquatable<ArgumentValue>
     /// <summary>The integer, where it is one.</summary>
     public long Integer => bits;
 
+    /// <summary>The values, where it is a list.</summary>
+    public EquatableArray<ArgumentValue> Items => list?.Items ?? default;
+
+    /// <summary>A list of values.</summary>
+    /// <param name="items">The values.</param>
+    public static ArgumentValue Of(EquatableArray<ArgumentValue> items) => new(ArgumentKind.List, 0, null, new ValueList(items));
+
     /// <summary>The value of a constant.</summary>
     /// <param name="value">A number, a boolean, a text or null.</param>
     public static ArgumentValue Of(object? value) => value switch
@@ -66,12 +78,15 @@ public readonly struct ArgumentValue : IEquatable<ArgumentValue>
 
     /// <inheritdoc />
     public bool Equals(ArgumentValue other) =>
-        Kind == other.Kind && bits == other.bits && string.Equals(Text, other.Text, StringComparison.Ordinal);
+        Kind == other.Kind && bits == other.bits && string.Equals(Text, other.Text, StringComparison.Ordinal) && Items.Equals(other.Items);
 
     /// <inheritdoc />
     public override bool Equals(object? obj) => obj is ArgumentValue other && Equals(other);
 
     /// <inheritdoc />
     public override int GetHashCode() =>
-        unchecked((bits.GetHashCode() * 31) + (int)Kind + (Text is null ? 0 : StringComparer.Ordinal.GetHashCode(Text)));
+        unchecked((bits.GetHashCode() * 31) + (int)Kind + (Text is null ? 0 : StringComparer.Ordinal.GetHashCode(Text)) + Items.GetHashCode());
+
+    // A class, because a struct cannot hold a generic struct of itself.
+    private sealed record ValueList(EquatableArray<ArgumentValue> Items);
 }

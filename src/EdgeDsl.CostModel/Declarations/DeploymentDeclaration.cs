@@ -1,6 +1,6 @@
 namespace EdgeDsl.CostModel;
 
-/// <summary>Reads <c>[Deployment]</c>, <c>[BaseLoad]</c> and the budgets that stand beside it.</summary>
+/// <summary>Reads <c>[Deployment]</c>, <c>[BaseLoad]</c>, <c>[Tailoring]</c> and the budgets that stand beside it.</summary>
 public static class DeploymentDeclaration
 {
     /// <summary>Name of the main attribute.</summary>
@@ -30,6 +30,7 @@ public static class DeploymentDeclaration
             MicroBatch = reader.Integer("MicroBatch", 512, 1, 1 << 20),
             ColdStart = reader.Boolean("ColdStart", false),
             BaseLoad = ReadBaseLoad(type, errors),
+            Tailoring = TailoringDeclaration.Read(type, model, errors),
         };
         if (device.FindOperatingPoint(deployment.OperatingPoint) is null)
             reader.Report("OperatingPoint", UnknownOperatingPoint(device, deployment.OperatingPoint));

@@ -5,7 +5,6 @@ namespace EdgeDsl.CostModel;
 /// <summary>A fixed list that equals another when its elements do, so that it can stand in an incremental pipeline.</summary>
 /// <typeparam name="T">Type of the elements.</typeparam>
 public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
-    where T : IEquatable<T>
 {
     private readonly T[]? items;
 
@@ -26,7 +25,7 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
             return false;
         for (var i = 0; i < Count; i++)
         {
-            if (!this[i].Equals(other[i]))
+            if (!EqualityComparer<T>.Default.Equals(this[i], other[i]))
                 return false;
         }
 
@@ -41,7 +40,7 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
     {
         var hash = Count;
         for (var i = 0; i < Count; i++)
-            hash = unchecked((hash * 31) + this[i].GetHashCode());
+            hash = unchecked((hash * 31) + EqualityComparer<T>.Default.GetHashCode(this[i]));
         return hash;
     }
 

@@ -1,6 +1,6 @@
 namespace EdgeDsl.CostModel;
 
-/// <summary>Reads <c>[TransformerModel]</c>.</summary>
+/// <summary>Reads <c>[TransformerModel]</c>, and <c>[LayerSensitivity]</c> beside it.</summary>
 public static class TransformerDeclaration
 {
     // Far beyond every model there is, and low enough that listing the matrices takes milliseconds.
@@ -61,7 +61,11 @@ public static class TransformerDeclaration
             RopeFactors = reader.Integer("RopeFactors", 0, 0, MostWidth),
         };
         if (errors.Count == before)
+        {
             CheckHeads(reader, model, headDimension);
+            model = TailoringDeclaration.WithSensitivities(type, model, errors);
+        }
+
         return errors.Count == before ? model : null;
     }
 

@@ -33,6 +33,12 @@ public sealed record Deployment
     /// <summary>What the product uses besides.</summary>
     public BaseLoad BaseLoad { get; init; } = new();
 
+    /// <summary>
+    /// What may be tailored to keep the budgets; null for nothing. Costs are those of <see cref="Model"/> and <see cref="Policy"/> as they
+    /// are: a tailored deployment has a pruned model and a policy with formats of layers.
+    /// </summary>
+    public Tailoring? Tailoring { get; init; }
+
     /// <summary>The runtime that the costs are for.</summary>
     public Runtime EffectiveRuntime => Runtime == Runtime.DeviceDefault ? Device.Runtime : Runtime;
 
@@ -41,4 +47,19 @@ public sealed record Deployment
         KeyValueAllocation != KeyValueAllocation.RuntimeDefault ? KeyValueAllocation
         : EffectiveRuntime == Runtime.LlamaCpp ? KeyValueAllocation.LlamaCpp
         : KeyValueAllocation.WindowBound;
+
+    /// <summary>The deployment with its layers pruned and stored as a plan says.</summary>
+    /// <param name="plan">What becomes of each layer.</param>
+    public Deployment With(EquatableArray<LayerPlan> plan)
+    {
+        var pruned = new int[plan.Count];
+        var formats = new WeightFormat[plan.Count];
+        for (var layer = 0; layer < plan.Count; layer++)
+            (pruned[layer], formats[layer]) = (plan[layer].PrunedThirtySeconds, plan[layer].Format);
+        return this with
+        {
+            Model = Model with { PrunedThirtySeconds = new EquatableArray<int>(pruned) },
+            Policy = Policy with { LayerFormats = new EquatableArray<WeightFormat>(formats) },
+        };
+    }
 }

@@ -5,28 +5,45 @@ public static class ParameterCount
 {
     /// <summary>All parameters; a tied output head counts once.</summary>
     /// <param name="model">The model.</param>
-    public static Count Total(Transformer model)
-    {
-        Count perLayer = 0;
-        foreach (var matrix in TransformerMatrices.OfLayer(model, 0))
-            perLayer += (matrix.RoutedExperts + matrix.Copies) * matrix.Parameters;
-        return (model.Layers * perLayer) + TransformerMatrices.TokenEmbedding(model).Parameters
+    public static Count Total(Transformer model) =>
+        OfLayers(model, layer => MatricesOfLayer(model, layer)) + TransformerMatrices.TokenEmbedding(model).Parameters
             + (model.TieWordEmbeddings ? 0 : TransformerMatrices.OutputHead(model).Parameters) + Vectors(model);
-    }
 
     /// <summary>Parameters of the matrices that one token is multiplied with, the output head not counted.</summary>
     /// <param name="model">The model.</param>
-    public static Count MatmulParametersUsed(Transformer model)
+    public static Count MatmulParametersUsed(Transformer model) => OfLayers(model, layer =>
     {
-        Count perLayer = 0;
-        foreach (var matrix in TransformerMatrices.OfLayer(model, 0))
-            perLayer += (matrix.RoutedExperts > 0 ? model.ExpertsPerToken : matrix.Copies) * matrix.Parameters;
-        return model.Layers * perLayer;
+        Count used = 0;
+        foreach (var matrix in TransformerMatrices.OfLayer(model, layer))
+            used += (matrix.RoutedExperts > 0 ? model.ExpertsPerToken : matrix.Copies) * matrix.Parameters;
+        return used;
+    });
+
+    /// <summary>Parameters of the matrices of one layer, all experts counted.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="layer">The layer from 0.</param>
+    public static Count MatricesOfLayer(Transformer model, int layer)
+    {
+        Count parameters = 0;
+        foreach (var matrix in TransformerMatrices.OfLayer(model, layer))
+            parameters += (matrix.RoutedExperts + matrix.Copies) * matrix.Parameters;
+        return parameters;
     }
 
     /// <summary>Elements of norms and biases of all layers and after them; they are stored in F32.</summary>
     /// <param name="model">The model.</param>
     public static Count Vectors(Transformer model) => (model.Layers * VectorsPerLayer(model)) + FinalVectors(model);
+
+    /// <summary>The sum over the layers, which differ in what was pruned only.</summary>
+    private static Count OfLayers(Transformer model, Func<int, Count> ofLayer)
+    {
+        if (model.PrunedThirtySeconds.Count == 0)
+            return model.Layers * ofLayer(0);
+        Count sum = 0;
+        for (var layer = 0; layer < model.Layers; layer++)
+            sum += ofLayer(layer);
+        return sum;
+    }
 
     private static Count MlpsStored(Transformer model) => model.Experts == 0 ? 1 : model.Experts + model.SharedExperts;
 

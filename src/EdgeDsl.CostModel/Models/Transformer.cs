@@ -81,6 +81,18 @@ public sealed record Transformer
     /// <summary>Factors of rotary scaling that files store; they are no parameters.</summary>
     public int RopeFactors { get; init; }
 
+    /// <summary>
+    /// Thirty-seconds, 0 to 31, of the rows of each layer's matrices that are pruned away; empty where nothing is. KV cache, attention over
+    /// it and norms keep their full size, which is the most that they can be.
+    /// </summary>
+    public EquatableArray<int> PrunedThirtySeconds { get; init; }
+
+    /// <summary>Measured sensitivities a of the layers: pruning a share r of a layer adds a·r² to ln perplexity; empty where none are declared.</summary>
+    public EquatableArray<double> LayerSensitivities { get; init; }
+
+    /// <summary>Where the measured sensitivities come from.</summary>
+    public string? SensitivitySource { get; init; }
+
     /// <summary>Width of all query heads.</summary>
     public long QueryWidth => (long)AttentionHeads * HeadDimension;
 

@@ -15,6 +15,12 @@ public sealed record QuantizationPolicy
     /// <summary>Format of the layers' matrices.</summary>
     public WeightFormat Weights { get; init; }
 
+    /// <summary>
+    /// Format of each layer's matrices in place of what the policy says; unspecified for a layer that keeps that, empty where all do. A
+    /// router is F32 all the same.
+    /// </summary>
+    public EquatableArray<WeightFormat> LayerFormats { get; init; }
+
     /// <summary>Format of the token embedding; unspecified, that of the weights.</summary>
     public WeightFormat TokenEmbedding { get; init; }
 

@@ -33,6 +33,12 @@ public sealed class WeightStorage
     /// <param name="matrix">The matrix.</param>
     public WeightFormat FormatOf(in TransformerMatrix matrix)
     {
+        if (policy.LayerFormats.Count > 0 && matrix.Layer >= 0 && matrix.Kind != MatrixKind.Router
+            && policy.LayerFormats[matrix.Layer] is var ofLayer and not WeightFormat.Unspecified)
+        {
+            return WithFallback(ofLayer, matrix.Columns);
+        }
+
         if (policy.Tensors is { } tensors)
             return tensors.FormatOf(matrix.Kind, matrix.Layer);
         if (policy.Mix != GgufMix.None)
@@ -44,7 +50,7 @@ public sealed class WeightStorage
             MatrixKind.Output => First(policy.OutputHead, First(policy.TokenEmbedding, Main)),
             _ => Main,
         };
-        return UniformGroups.BitsOf(format) > 0 ? format : GgufRowLengthFallback.Of(format, matrix.Columns);
+        return WithFallback(format, matrix.Columns);
     }
 
     /// <summary>Bytes of one copy of a matrix.</summary>
@@ -57,6 +63,9 @@ public sealed class WeightStorage
             ? UniformGroups.MatrixBytes(policy, bits, matrix.Rows, matrix.Columns)
             : WeightFormatBlocks.Of(format).MatrixBytes(matrix.Rows, matrix.Columns);
     }
+
+    private static WeightFormat WithFallback(WeightFormat format, long columns) =>
+        UniformGroups.BitsOf(format) > 0 ? format : GgufRowLengthFallback.Of(format, columns);
 
     private WeightFormat Main => policy.Bits > 0 ? UniformGroups.FormatOf(policy.Bits) : policy.Weights;
 

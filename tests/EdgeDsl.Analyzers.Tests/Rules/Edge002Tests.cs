@@ -34,6 +34,22 @@ public sealed class Edge002Tests : RuleTests
         new Firing { Attributes = Sources.Attribute + attribute }.Source, $"'Kiosk': {message}");
 
     [Theory]
+    [InlineData("MaxPruning = {|EDGE002:1|}", "MaxPruning is 1; it has to be at least 0 and below 1")]
+    [InlineData("MaxPruning = {|EDGE002:-0.1|}", "MaxPruning is -0.1; it has to be at least 0 and below 1")]
+    [InlineData("ProtectedLayers = {|EDGE002:new[] { 0, 2 }|}", "ProtectedLayers holds 2; each has to be a layer of Tiny, from 0 to 1, or from -1 to -2 counted from the end")]
+    [InlineData("BitWidths = {|EDGE002:new[] { 4, 7 }|}", "BitWidths holds 7; each has to be 2, 3, 4, 5, 6 or 8")]
+    [InlineData("BitWidths = {|EDGE002:new[] { 3, 4 }|}", "BitWidths holds 3, and Tiny has 0.000138 billion parameters; models below 2.0 billion break down under 4 bits, so keep 4 and more")]
+    public Task What_may_be_tailored_is_judged(string argument, string message) => Check.Fires(
+        new Firing { Attributes = $"{Sources.Attribute}[Tailoring({argument})]" }.Source, $"'Kiosk': {message}");
+
+    [Theory]
+    [InlineData("[LayerSensitivity({|EDGE002:0.5|})]", "there are 1 sensitivities and 2 layers; give one for each layer, or none")]
+    [InlineData("[LayerSensitivity({|EDGE002:0.5|}, -1)]", "pruning holds -1; each has to be at least 0")]
+    public Task Sensitivities_of_a_model_are_judged(string attribute, string message) => Check.Fires(
+        new Firing { Declarations = Sources.Parts.Replace("[TransformerModel", attribute + "\n[TransformerModel", StringComparison.Ordinal) }.Source,
+        $"'Tiny': {message}");
+
+    [Theory]
     [InlineData("KeyValueHeads = 2", "KeyValueHeads = {|EDGE002:3|}", "'Tiny': AttentionHeads = 4 is no multiple of KeyValueHeads = 3; every key-value head serves the same number of query heads")]
     [InlineData("Layers = 2", "Layers = {|EDGE002:0|}", "'Tiny': Layers is 0; it has to be a whole number from 1 to 10000")]
     [InlineData("HeadDimension = 16", "Experts = 4, ExpertsPerToken = {|EDGE002:5|}", "'Tiny': ExpertsPerToken is 5; it has to be a whole number from 1 to 4")]

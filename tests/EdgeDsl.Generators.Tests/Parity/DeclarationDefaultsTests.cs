@@ -63,6 +63,11 @@ public sealed class DeclarationDefaultsTests
             Written = { ["Capacity"] = 100.0, ["Requests"] = 5 },
         },
         new("QualityBudget", new QualityBudgetAttribute(), DeploymentDeclaration.ReadBudgets),
+        new("Tailoring", new TailoringAttribute(), (type, errors) => TailoringDeclaration.Read(type, Layered, errors))
+        {
+            Instead = { ["ProtectedLayers"] = new[] { 0, -1 }, ["BitWidths"] = new[] { 4, 8 } },
+        },
+        new("LayerSensitivity", new LayerSensitivityAttribute(), (type, errors) => TailoringDeclaration.WithSensitivities(type, Layered, errors)),
     ];
 
     [Theory]
@@ -97,6 +102,8 @@ public sealed class DeclarationDefaultsTests
 
     private static CostModel.Deployment? ReadDeployment(DeclaredType type, List<DeclarationError> errors) =>
         DeploymentDeclaration.Read(type, new Transformer(), Device, new QuantizationPolicy(), errors);
+
+    private static Transformer Layered => new() { Layers = 4 };
 
     private static Device Device { get; } = new() { OperatingPoints = [new OperatingPoint { Name = "15W" }] };
 
@@ -156,13 +163,16 @@ public sealed class DeclarationDefaultsTests
         }
 
         private static AttributeArgument Read(KeyValuePair<string, object> pair) =>
-            new(pair.Key, ArgumentValue.Of(pair.Value is Enum member ? Convert.ToInt32(member, CultureInfo.InvariantCulture) : pair.Value));
+            new(pair.Key, pair.Value is Array items
+                ? ArgumentValue.Of(new EquatableArray<ArgumentValue>([.. items.Cast<object>().Select(ArgumentValue.Of)]))
+                : ArgumentValue.Of(pair.Value is Enum member ? Convert.ToInt32(member, CultureInfo.InvariantCulture) : pair.Value));
     }
 
     private static string Text(object? value) => value switch
     {
-        string or null or ValueType => string.Create(CultureInfo.InvariantCulture, $"{value}"),
+        string or null => $"{value}",
         IEnumerable elements => $"[{string.Join(", ", elements.Cast<object>().Select(Text))}]",
+        ValueType => string.Create(CultureInfo.InvariantCulture, $"{value}"),
         _ => $"{{ {string.Join(", ", value.GetType().GetProperties().Select(property => Text(property, value)))} }}",
     };
 
