@@ -79,6 +79,7 @@ public static class CatalogEntries
         typeof(JetsonOrinNano),
         typeof(JetsonOrinNanoSuper),
         typeof(JetsonOrinNX),
+        typeof(JetsonOrinNXSuper),
         typeof(JetsonAgxOrin),
         typeof(JetsonXavierNX),
         typeof(JetsonAgxXavier),

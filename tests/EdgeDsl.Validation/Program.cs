@@ -27,13 +27,19 @@ foreach (var measurement in MeasurementFile.Read())
     }
 }
 
+rows.AddRange(ServerRows.Read(catalog));
+rows.Add(new PowerModes(catalog).FittedRow);
+
 switch (args)
 {
     case ["fit"]:
-        return FitCommand.Run([.. rows, .. ServerRows.Read(catalog), new PowerModes(catalog).FittedRow]);
+        return FitCommand.Run(rows);
     case ["modes"]:
         foreach (var mode in new PowerModes(catalog).Fit())
             Console.WriteLine(FormattableString.Invariant($"{mode.Mode}: BandwidthScale {mode.BandwidthScale:F3}, MaxPower {mode.MaxPower:F1} W"));
+        return 0;
+    case ["rows"]:
+        RowList.Write(rows, Console.Out);
         return 0;
     case []:
         new ValidationReport(catalog, rows, memory, power, unmodelled).Write(Console.Out);
@@ -46,6 +52,6 @@ switch (args)
         File.WriteAllText(Path.Combine(docs, "validation.svg"), Scatter.Write(report.WithoutModel));
         return 0;
     default:
-        Console.Error.WriteLine("nothing for the report, write to write it to docs, fit to write calibrations, modes for what the Orin's modes have to declare");
+        Console.Error.WriteLine("nothing for the report, rows for what is predicted for each row, write to write it to docs, fit to write calibrations, modes for what the Orin's modes have to declare");
         return 2;
 }

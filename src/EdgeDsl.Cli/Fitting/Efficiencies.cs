@@ -18,15 +18,13 @@ internal sealed class Efficiencies(CostModel.Runtime runtime, IReadOnlyDictionar
             yield return new Effect(kind, format, processor);
     }
 
-    /// <summary>An efficiency; an effect that no row told about is what is believed of it.</summary>
-    public double Of(EfficiencyKind kind, CostModel.WeightFormat format, string? processor)
-    {
-        var logarithm = 0.0;
-        foreach (var effect in EffectsOf(kind, format, processor))
-            logarithm += effects.TryGetValue(effect, out var found) ? found : belief(effect).Mean;
-        var value = Math.Exp(logarithm);
-        return kind is EfficiencyKind.PrefillStep or EfficiencyKind.DecodeStep or EfficiencyKind.Layer ? value : Math.Min(value, 1);
-    }
+    /// <summary>An efficiency; an effect that no row told about is what is believed of it. A share is 1 at most.</summary>
+    public double Of(EfficiencyKind kind, CostModel.WeightFormat format, string? processor) =>
+        IsTime(kind) ? Product(kind, format, processor) : Math.Min(Product(kind, format, processor), 1);
+
+    /// <summary>Whether a share's effects make more than 1, so that it is 1.</summary>
+    public bool IsCutOff(EfficiencyKind kind, CostModel.WeightFormat format, string? processor) =>
+        !IsTime(kind) && Product(kind, format, processor) > 1;
 
     /// <summary>The calibrations of a processor, or of the class where none is named.</summary>
     public List<Calibration> CalibrationsOf(string? processor, IEnumerable<CostModel.WeightFormat> formats)
@@ -52,6 +50,16 @@ internal sealed class Efficiencies(CostModel.Runtime runtime, IReadOnlyDictionar
         }
 
         return calibrations;
+    }
+
+    private static bool IsTime(EfficiencyKind kind) => kind is EfficiencyKind.PrefillStep or EfficiencyKind.DecodeStep or EfficiencyKind.Layer;
+
+    private double Product(EfficiencyKind kind, CostModel.WeightFormat format, string? processor)
+    {
+        var logarithm = 0.0;
+        foreach (var effect in EffectsOf(kind, format, processor))
+            logarithm += effects.TryGetValue(effect, out var found) ? found : belief(effect).Mean;
+        return Math.Exp(logarithm);
     }
 
     private Calibration OfMatmuls(CostModel.Phase phase, CostModel.WeightFormat format, string? processor) => new()

@@ -122,7 +122,7 @@ internal sealed class EfficiencyFit
             var residual = (Math.Log(seconds) - Math.Log(row.Seconds)) / Noise;
             var robust = 1 + (residual * residual / (tolerance * tolerance));
             cost += tolerance * tolerance * Math.Log(robust);
-            var slopes = Slopes(row, calibrations[row.Processor], costs, seconds);
+            var slopes = Slopes(row, efficiencies, calibrations[row.Processor], costs, seconds);
             foreach (var (i, slope) in slopes)
             {
                 gradient[i] += residual * slope / Noise / robust;
@@ -135,7 +135,8 @@ internal sealed class EfficiencyFit
     }
 
     /// <summary>d ln(seconds) / d effect: minus the share of the time that the efficiency bounds; plus it for a fixed time.</summary>
-    private Dictionary<int, double> Slopes(Observation row, List<Calibration> calibrations, DeploymentCosts costs, double seconds)
+    private Dictionary<int, double> Slopes(
+        Observation row, Efficiencies efficiencies, List<Calibration> calibrations, DeploymentCosts costs, double seconds)
     {
         Dictionary<int, double> slopes = [];
         AddPhase(CostModel.Phase.Prefill, row.Prefills / seconds, costs.Prefill, EfficiencyKind.PrefillStep, EfficiencyKind.PrefillAttention);
@@ -170,6 +171,9 @@ internal sealed class EfficiencyFit
 
         void Add(EfficiencyKind kind, CostModel.WeightFormat format, double slope)
         {
+            // A share that is cut off at 1 stays there, however its effects move.
+            if (efficiencies.IsCutOff(kind, format, row.Processor))
+                return;
             foreach (var effect in Efficiencies.EffectsOf(kind, format, row.Processor))
             {
                 var index = indices[effect];

@@ -72,7 +72,7 @@ internal sealed class PeakPowerSearch
         var microBatch = model.Deployment.MicroBatch;
         AddMultiples(microBatch, batch);
         AddMultiples(microBatch, 1);
-        foreach (var attention in AttentionGroup.Of(model.Deployment.Model))
+        foreach (var attention in AttentionGroup.Of(model.Deployment))
             Add(attention.Window);
         return jumps;
 
@@ -169,7 +169,7 @@ internal sealed class PeakPowerSearch
         {
             Try(new WorkloadPoint(ranges.PromptTokens.Low, output, batch));
             Try(new WorkloadPoint(ranges.PromptTokens.High, output, batch));
-            foreach (var attention in AttentionGroup.Of(model.Deployment.Model))
+            foreach (var attention in AttentionGroup.Of(model.Deployment))
             {
                 Try(new WorkloadPoint(Clamp(attention.Window), output, batch));
                 Try(new WorkloadPoint(Clamp(attention.Window - output), output, batch));

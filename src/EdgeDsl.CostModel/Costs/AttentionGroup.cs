@@ -28,6 +28,24 @@ public readonly struct AttentionGroup
     /// <summary>FLOPs of all layers for one token and one position it sees: 4·A·d each.</summary>
     public Count FlopsPerPosition { get; }
 
+    /// <summary>The groups that a deployment's runtime computes and moves: the model's, but llama.cpp's without a window that all layers have.</summary>
+    /// <param name="deployment">The deployment.</param>
+    public static IReadOnlyList<AttentionGroup> Of(Deployment deployment)
+    {
+        var model = deployment.Model;
+        return deployment.EffectiveRuntime == Runtime.LlamaCpp && IgnoresWindow(model)
+            ? [new AttentionGroup(model.Layers, Unlimited, model)]
+            : Of(model);
+    }
+
+    /// <summary>
+    /// Whether llama.cpp attends to the whole context although the model declares a window. It does where every layer has one: its Llama
+    /// architecture, which Mistral's files are of, reads no window, and Phi-3's is switched off (llama.cpp pull request 13676); only models
+    /// that mix windowed and global layers keep theirs.
+    /// </summary>
+    /// <param name="model">The model.</param>
+    public static bool IgnoresWindow(Transformer model) => model.LocalLayers > 0 && model.GlobalLayers == 0;
+
     /// <summary>The groups of a model: layers without and layers with a window.</summary>
     /// <param name="model">The model.</param>
     public static IReadOnlyList<AttentionGroup> Of(Transformer model)

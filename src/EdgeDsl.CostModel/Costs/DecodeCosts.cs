@@ -30,7 +30,7 @@ public static class DecodeCosts
         }
 
         var keyValueBytes = KeyValueCache.BytesPerPosition(model, deployment.Policy.KeyValueCache);
-        foreach (var attention in AttentionGroup.Of(model))
+        foreach (var attention in AttentionGroup.Of(deployment))
             AddAttention(costs, attention, keyValueBytes, rates.OfAttention(), workload, steps);
 
         costs.AddReads(rates.OfReads(), weights.OtherBytes + (batch * weights.EmbeddingRowBytes));

@@ -25,9 +25,10 @@ public static class KeyValueCache
     public static Count AllocatedBytes(Transformer model, CacheFormat format, KeyValueAllocation allocation, Count context, long microBatch)
     {
         var perPosition = BytesPerPosition(model, format);
+        var holding = allocation == KeyValueAllocation.LlamaCpp && AttentionGroup.IgnoresWindow(model) ? KeyValueAllocation.Full : allocation;
         Count bytes = 0;
         foreach (var attention in AttentionGroup.Of(model))
-            bytes += attention.Layers * perPosition * Positions(attention, allocation, context, microBatch);
+            bytes += attention.Layers * perPosition * Positions(attention, holding, context, microBatch);
         return bytes;
     }
 

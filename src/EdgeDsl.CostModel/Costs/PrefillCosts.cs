@@ -29,7 +29,7 @@ public static class PrefillCosts
         }
 
         var keyValueBytes = KeyValueCache.BytesPerPosition(model, deployment.Policy.KeyValueCache);
-        foreach (var attention in AttentionGroup.Of(model))
+        foreach (var attention in AttentionGroup.Of(deployment))
         {
             var positionsMoved = PositionsRead(attention, prompt, deployment.MicroBatch) + prompt;
             costs.Add(

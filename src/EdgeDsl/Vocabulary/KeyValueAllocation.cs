@@ -17,7 +17,8 @@ public enum KeyValueAllocation
     WindowBound = 2,
 
     /// <summary>
-    /// As llama.cpp allocates: <c>min(context, window + micro-batch)</c> positions, padded to a multiple of 256.
+    /// As llama.cpp allocates: <c>min(context, window + micro-batch)</c> positions, padded to a multiple of 256; the whole context for models
+    /// whose every layer has a window (Mistral, Phi-3), which it runs without one.
     /// </summary>
     LlamaCpp = 3,
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using EdgeDsl.Cli.Fitting;
+using EdgeDsl.Validation.CrossValidation;
 
 namespace EdgeDsl.Validation.Calibrations;
 
@@ -18,7 +19,7 @@ internal static class ClassCalibrationFile
             text.Append("/// <item>").Append(runtime.Runtime).Append(": ").Append(runtime.Source).Append("</item>\n");
         text.Append("/// </list>\n/// </remarks>\ninternal static class ").Append(deviceClass).Append("Calibrations\n{\n");
         text.Append("    public static IReadOnlyList<Calibration> All { get; } =\n    [\n");
-        Append(text, "DeviceDefault", runtimes[0], RuntimeCalibration.LargestError);
+        Append(text, "DeviceDefault", runtimes[0], ErrorBands.Most);
         foreach (var runtime in runtimes)
             Append(text, runtime.Runtime.ToString(), runtime, null);
         return text.Append("    ];\n}\n").ToString();

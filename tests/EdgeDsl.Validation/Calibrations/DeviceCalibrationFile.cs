@@ -1,6 +1,7 @@
 using System.Text;
 using EdgeDsl.Cli.Fitting;
 using EdgeDsl.CostModel;
+using EdgeDsl.Validation.CrossValidation;
 
 namespace EdgeDsl.Validation.Calibrations;
 
@@ -37,7 +38,7 @@ internal static class DeviceCalibrationFile
     {
         var isDerived = IsDerived(runtime, calibration);
         var error = runtime.ErrorOf((Phase)(int)calibration.Phase) * (isDerived ? RuntimeCalibration.WideningOfDerived : 1);
-        var rounded = Rounded.Of(calibration with { RelativeError = Math.Min(error, RuntimeCalibration.LargestError) });
+        var rounded = Rounded.Of(calibration with { RelativeError = Math.Min(error, ErrorBands.Most) });
         return CalibrationSource.Write(rounded, "Rows." + (isDerived ? "Derived" : runtime.Runtime.ToString())) + "\n";
     }
 

@@ -41,8 +41,8 @@ internal static class FitCommand
                     group.Runtime,
                     efficiencies.CalibrationsOf(null, formats),
                     formats.ToHashSet(),
-                    Known(bands.OfClass(Figure.Prefill)),
-                    Known(bands.OfClass(Figure.Decode)),
+                    bands.OfClass(Figure.Prefill),
+                    bands.OfClass(Figure.Decode),
                     Provenance.Of(seen) + FormattableString.Invariant($" Error: 90th percentile over devices left out, {seen.Select(row => row.Observation.Processor).Distinct().Count()} in all."))));
         }
 
@@ -74,16 +74,13 @@ internal static class FitCommand
             runtime,
             [.. efficiencies.CalibrationsOf(chip, formats).Where(calibration => phases.Contains(calibration.Phase))],
             FormatsOf(rows).ToHashSet(),
-            Known(bands.OfProcessor(chip, Figure.Prefill)),
-            Known(bands.OfProcessor(chip, Figure.Decode)),
+            bands.OfProcessor(chip, Figure.Prefill),
+            bands.OfProcessor(chip, Figure.Decode),
             Provenance.Of(rows) + " Error: 90th percentile over models left out, leaning on the class's other devices where rows are few.");
     }
 
     private static IEnumerable<CostModel.WeightFormat> FormatsOf(IEnumerable<Row> rows) =>
         rows.SelectMany(row => row.Observation.Weights.Groups.Select(group => group.Format)).Distinct();
-
-    // A phase that no row tells about.
-    private static double Known(double error) => double.IsNaN(error) ? RuntimeCalibration.LargestError : error;
 
     private static string PathOf(string root, string device)
     {

@@ -17,9 +17,6 @@ internal sealed record RuntimeCalibration(
     double DecodeError,
     string Source)
 {
-    /// <summary>Errors are below 1.</summary>
-    public const double LargestError = 0.95;
-
     /// <summary>Formats without a row are known with half as much error again; that is assumed.</summary>
     public const double WideningOfDerived = 1.5;
 

@@ -16,7 +16,7 @@ internal static partial class BoardMemory
             return;
         var board = double.Parse(size.Groups[1].Value, CultureInfo.InvariantCulture) * Units.GiB;
         var costs = observation.CostsWith([]);
-        if (costs.WeightBytes.Constant + costs.KeyValueCacheBytes.Constant + SystemsOwn > board)
+        if (costs.PeakMemoryBytes.Constant + SystemsOwn > board)
             throw new Unmodelled("does not fit the board's memory");
     }
 

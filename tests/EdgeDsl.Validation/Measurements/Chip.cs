@@ -7,7 +7,12 @@ internal static partial class Chip
 {
     public static string Of(string device) => device.StartsWith("Apple", StringComparison.Ordinal)
         ? CoreCount().Replace(device, "$1")
-        : device == "JetsonOrinNanoSuper" ? "JetsonOrinNano" : device;
+        : device switch
+        {
+            "JetsonOrinNanoSuper" => "JetsonOrinNano",
+            "JetsonOrinNXSuper" => "JetsonOrinNX",
+            _ => device,
+        };
 
     [GeneratedRegex(@"^(AppleM\d(?:Pro|Max|Ultra)?)_?\d*$", RegexOptions.CultureInvariant)]
     private static partial Regex CoreCount();

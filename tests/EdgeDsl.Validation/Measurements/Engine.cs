@@ -33,6 +33,9 @@ internal sealed record Engine(Runtime Runtime, bool IsItself)
 
     public static Engine Of(Measurement row)
     {
+        // The same source has the rows of the kernels that came after; a mean of both would be of neither.
+        if (row.Engine.EndsWith("(before PR)", StringComparison.Ordinal) || row.Notes.StartsWith("before PR", StringComparison.Ordinal))
+            throw new Unmodelled("kernels that the same source replaces");
         foreach (var (start, engine) in All)
         {
             if (row.Engine.StartsWith(start, StringComparison.Ordinal))

@@ -7,7 +7,7 @@ internal static class Processor
     {
         if (row.Backend.Contains("partial", StringComparison.Ordinal))
             throw new Unmodelled("layers split between processors");
-        if (row.Backend is "CPU 1 threads" or "CPU 2 threads" or "CPU 4 threads" && !row.Device.StartsWith("Raspberry", StringComparison.Ordinal))
+        if (row.Backend is "CPU 1 threads" or "CPU 2 threads" || (row.Backend == "CPU 4 threads" && !row.Device.StartsWith("Raspberry", StringComparison.Ordinal)))
             throw new Unmodelled("part of the cores");
         if (row.Engine == "ik_llama.cpp" || (row.Device.StartsWith("Apple M", StringComparison.Ordinal) && row.Backend.StartsWith("CPU", StringComparison.Ordinal)))
             throw new Unmodelled("processor not in the catalog: " + row.Device + "'s CPU");
@@ -18,6 +18,7 @@ internal static class Processor
         return row.Device switch
         {
             "Jetson Orin Nano" => row.DeviceVariant.Contains("Super", StringComparison.Ordinal) ? "Jetson Orin Nano Super" : "Jetson Orin Nano",
+            "Jetson Orin NX" => row.DeviceVariant.Contains("SUPER", StringComparison.Ordinal) ? "Jetson Orin NX Super" : "Jetson Orin NX",
             "Raspberry Pi 400" => "Raspberry Pi 4",
             "Raspberry Pi 500+" => "Raspberry Pi 5",
             "Orange Pi 3B (RK3566)" => "RK3566",

@@ -30,6 +30,9 @@ internal sealed record Row(Measurement Measurement, Engine Engine, Figure Figure
     // What the tool assumes where a prompt's length is not stated.
     private const int UnstatedPrompt = 512;
 
+    /// <summary>Whether the row stands in <c>Data/measurements.csv</c>; the others are fitted on and scored apart.</summary>
+    public bool IsInFile { get; init; }
+
     /// <summary>Whether the row tells enough to be fitted on: the runtime itself, a stated prompt, more than one digit.</summary>
     public bool IsFitted => Engine.IsItself && !IsRounded(Measurement) && (Figure != Figure.Prefill || (Measurement.PromptTokens is not null || IsLongContext(Measurement)));
 
@@ -56,7 +59,7 @@ internal sealed record Row(Measurement Measurement, Engine Engine, Figure Figure
             Seconds = seconds,
         };
         BoardMemory.Check(row, observation);
-        return new Row(row, engine, figure, observation);
+        return new Row(row, engine, figure, observation) { IsInFile = true };
     }
 
     private static (Figure Figure, Workload Workload, int Prefills, int Steps, double Seconds) Time(Measurement row)
@@ -66,6 +69,8 @@ internal sealed record Row(Measurement Measurement, Engine Engine, Figure Figure
         var output = row.OutputTokens ?? (isBench ? BenchOutput : ChatOutput);
         if (row.Notes.StartsWith("10-min energy task", StringComparison.Ordinal))
             throw new Unmodelled("throttled ten-minute run of many requests");
+        if (row.Notes.Contains("cached history", StringComparison.Ordinal))
+            throw new Unmodelled("a prompt that follows cached history");
         if (row.Notes.StartsWith("short-chat", StringComparison.Ordinal))
             prompt = ShortChatPrompt;
         if (IsLongContext(row))
@@ -79,7 +84,7 @@ internal sealed record Row(Measurement Measurement, Engine Engine, Figure Figure
             "decode_tps" => (Figure.Decode, new Workload(decodePrompt, output, row.Batch), 0, 1, row.Batch / row.Value),
             "decode_latency" => (Figure.Decode, new Workload(decodePrompt, output, row.Batch), 0, 1, row.Value * 1e-3),
             "combined_pg_tps" => (Figure.Request, new Workload(prompt!.Value, output, row.Batch), 1, output, (prompt.Value + output) / row.Value),
-            "output_throughput_tps" => (Figure.Request, new Workload(prompt!.Value, output, row.Batch), 1, output, row.Batch * output / row.Value),
+            "output_throughput_tps" => (Figure.Request, new Workload(prompt!.Value, output, row.Batch), 1, output - 1, row.Batch * output / row.Value),
             _ => throw new Unmodelled("metric " + row.Metric),
         };
     }

@@ -3,11 +3,11 @@ using static EdgeDsl.Units;
 namespace EdgeDsl.Catalog;
 
 // Written by: dotnet run --project tests/EdgeDsl.Validation -- fit
-[Calibration(Runtime.ExecuTorch, Phase.Decode, ComputeShare = 0.336, BandwidthShare = 0.697, StepTime = 0.973 * Milliseconds, LayerTime = 86.2 * Microseconds, RelativeError = 0.08, Source = Rows.ExecuTorch)]
-[Calibration(Runtime.ExecuTorch, Phase.Decode, Format = WeightFormat.BF16, ComputeShare = 0.328, BandwidthShare = 0.716, RelativeError = 0.12, Source = Rows.Derived)]
-[Calibration(Runtime.ExecuTorch, Phase.Decode, Format = WeightFormat.Q8_0, ComputeShare = 0.336, BandwidthShare = 0.718, RelativeError = 0.12, Source = Rows.Derived)]
-[Calibration(Runtime.ExecuTorch, Phase.Decode, Format = WeightFormat.Int4, ComputeShare = 0.351, BandwidthShare = 0.658, RelativeError = 0.08, Source = Rows.ExecuTorch)]
-[Calibration(Runtime.ExecuTorch, Phase.Decode, Attention = true, ComputeShare = 0.15, BandwidthShare = 0.114, RelativeError = 0.08, Source = Rows.ExecuTorch)]
+[Calibration(Runtime.ExecuTorch, Phase.Decode, ComputeShare = 0.336, BandwidthShare = 0.697, StepTime = 0.973 * Milliseconds, LayerTime = 86.2 * Microseconds, RelativeError = 0.13, Source = Rows.ExecuTorch)]
+[Calibration(Runtime.ExecuTorch, Phase.Decode, Format = WeightFormat.BF16, ComputeShare = 0.328, BandwidthShare = 0.716, RelativeError = 0.19, Source = Rows.Derived)]
+[Calibration(Runtime.ExecuTorch, Phase.Decode, Format = WeightFormat.Q8_0, ComputeShare = 0.336, BandwidthShare = 0.718, RelativeError = 0.19, Source = Rows.Derived)]
+[Calibration(Runtime.ExecuTorch, Phase.Decode, Format = WeightFormat.Int4, ComputeShare = 0.351, BandwidthShare = 0.658, RelativeError = 0.13, Source = Rows.ExecuTorch)]
+[Calibration(Runtime.ExecuTorch, Phase.Decode, Attention = true, ComputeShare = 0.15, BandwidthShare = 0.114, RelativeError = 0.13, Source = Rows.ExecuTorch)]
 public sealed partial record Snapdragon8Gen1;
 
 file static class Rows

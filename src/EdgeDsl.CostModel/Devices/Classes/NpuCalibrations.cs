@@ -13,11 +13,11 @@ internal static class NpuCalibrations
 {
     public static IReadOnlyList<Calibration> All { get; } =
     [
-        new() { Runtime = Runtime.DeviceDefault, Phase = Phase.Prefill, ComputeShare = 0.323, BandwidthShare = 0.635, StepTime = 0.0194, LayerTime = 0.000395, RelativeError = 0.85 },
+        new() { Runtime = Runtime.DeviceDefault, Phase = Phase.Prefill, ComputeShare = 0.323, BandwidthShare = 0.635, StepTime = 0.0194, LayerTime = 0.000395, RelativeError = 0.95 },
         new() { Runtime = Runtime.DeviceDefault, Phase = Phase.Prefill, Attention = true, ComputeShare = 0.115, BandwidthShare = 0.579 },
         new() { Runtime = Runtime.DeviceDefault, Phase = Phase.Decode, ComputeShare = 0.323, BandwidthShare = 0.635, StepTime = 0.000939, LayerTime = 0.000395, RelativeError = 0.95 },
         new() { Runtime = Runtime.DeviceDefault, Phase = Phase.Decode, Attention = true, ComputeShare = 0.15, BandwidthShare = 0.579 },
-        new() { Runtime = Runtime.Qnn, Phase = Phase.Prefill, ComputeShare = 0.323, BandwidthShare = 0.635, StepTime = 0.0194, LayerTime = 0.000395, RelativeError = 0.57 },
+        new() { Runtime = Runtime.Qnn, Phase = Phase.Prefill, ComputeShare = 0.323, BandwidthShare = 0.635, StepTime = 0.0194, LayerTime = 0.000395, RelativeError = 0.66 },
         new() { Runtime = Runtime.Qnn, Phase = Phase.Prefill, Format = WeightFormat.Int4, ComputeShare = 0.327, BandwidthShare = 0.631 },
         new() { Runtime = Runtime.Qnn, Phase = Phase.Prefill, Attention = true, ComputeShare = 0.115, BandwidthShare = 0.579 },
         new() { Runtime = Runtime.Qnn, Phase = Phase.Decode, ComputeShare = 0.323, BandwidthShare = 0.635, StepTime = 0.000939, LayerTime = 0.000395, RelativeError = 0.95 },
@@ -28,12 +28,12 @@ internal static class NpuCalibrations
         new() { Runtime = Runtime.LlamaCpp, Phase = Phase.Prefill, Format = WeightFormat.Q4_K, ComputeShare = 0.00848, BandwidthShare = 0.461 },
         new() { Runtime = Runtime.LlamaCpp, Phase = Phase.Prefill, Format = WeightFormat.Q6_K, ComputeShare = 0.00848, BandwidthShare = 0.473 },
         new() { Runtime = Runtime.LlamaCpp, Phase = Phase.Prefill, Attention = true, ComputeShare = 0.15, BandwidthShare = 0.608 },
-        new() { Runtime = Runtime.LlamaCpp, Phase = Phase.Decode, ComputeShare = 0.00848, BandwidthShare = 0.476, StepTime = 0.000973, LayerTime = 0.0000929, RelativeError = 0.84 },
+        new() { Runtime = Runtime.LlamaCpp, Phase = Phase.Decode, ComputeShare = 0.00848, BandwidthShare = 0.476, StepTime = 0.000973, LayerTime = 0.0000929, RelativeError = 0.95 },
         new() { Runtime = Runtime.LlamaCpp, Phase = Phase.Decode, Format = WeightFormat.Q4_0, ComputeShare = 0.00736, BandwidthShare = 0.484 },
         new() { Runtime = Runtime.LlamaCpp, Phase = Phase.Decode, Format = WeightFormat.Q4_K, ComputeShare = 0.00848, BandwidthShare = 0.461 },
         new() { Runtime = Runtime.LlamaCpp, Phase = Phase.Decode, Format = WeightFormat.Q6_K, ComputeShare = 0.00848, BandwidthShare = 0.473 },
         new() { Runtime = Runtime.LlamaCpp, Phase = Phase.Decode, Attention = true, ComputeShare = 0.15, BandwidthShare = 0.608 },
-        new() { Runtime = Runtime.Rkllm, Phase = Phase.Prefill, ComputeShare = 0.232, BandwidthShare = 0.777, StepTime = 0.00109, LayerTime = 0.000435, RelativeError = 0.8 },
+        new() { Runtime = Runtime.Rkllm, Phase = Phase.Prefill, ComputeShare = 0.232, BandwidthShare = 0.777, StepTime = 0.00109, LayerTime = 0.000435, RelativeError = 0.95 },
         new() { Runtime = Runtime.Rkllm, Phase = Phase.Prefill, Format = WeightFormat.Int8, ComputeShare = 0.223, BandwidthShare = 0.782 },
         new() { Runtime = Runtime.Rkllm, Phase = Phase.Prefill, Attention = true, ComputeShare = 0.0117, BandwidthShare = 0.533 },
         new() { Runtime = Runtime.Rkllm, Phase = Phase.Decode, ComputeShare = 0.232, BandwidthShare = 0.777, StepTime = 0.00092, LayerTime = 0.000435, RelativeError = 0.95 },

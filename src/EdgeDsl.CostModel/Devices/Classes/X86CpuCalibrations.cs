@@ -13,7 +13,7 @@ internal static class X86CpuCalibrations
     [
         new() { Runtime = Runtime.DeviceDefault, Phase = Phase.Prefill, ComputeShare = 0.32, BandwidthShare = 0.602, StepTime = 0.00582, LayerTime = 0.0000575, RelativeError = 0.95 },
         new() { Runtime = Runtime.DeviceDefault, Phase = Phase.Prefill, Attention = true, ComputeShare = 0.283, BandwidthShare = 0.6 },
-        new() { Runtime = Runtime.DeviceDefault, Phase = Phase.Decode, ComputeShare = 0.32, BandwidthShare = 0.602, StepTime = 0.00171, LayerTime = 0.0000575, RelativeError = 0.78 },
+        new() { Runtime = Runtime.DeviceDefault, Phase = Phase.Decode, ComputeShare = 0.32, BandwidthShare = 0.602, StepTime = 0.00171, LayerTime = 0.0000575, RelativeError = 0.91 },
         new() { Runtime = Runtime.DeviceDefault, Phase = Phase.Decode, Attention = true, ComputeShare = 0.0964, BandwidthShare = 0.6 },
         new() { Runtime = Runtime.LlamaCpp, Phase = Phase.Prefill, ComputeShare = 0.32, BandwidthShare = 0.602, StepTime = 0.00582, LayerTime = 0.0000575, RelativeError = 0.95 },
         new() { Runtime = Runtime.LlamaCpp, Phase = Phase.Prefill, Format = WeightFormat.F16, ComputeShare = 0.637, BandwidthShare = 0.631 },
@@ -25,7 +25,7 @@ internal static class X86CpuCalibrations
         new() { Runtime = Runtime.LlamaCpp, Phase = Phase.Prefill, Format = WeightFormat.Q5_K, ComputeShare = 0.149, BandwidthShare = 0.425 },
         new() { Runtime = Runtime.LlamaCpp, Phase = Phase.Prefill, Format = WeightFormat.Q6_K, ComputeShare = 0.199, BandwidthShare = 0.605 },
         new() { Runtime = Runtime.LlamaCpp, Phase = Phase.Prefill, Attention = true, ComputeShare = 0.283, BandwidthShare = 0.6 },
-        new() { Runtime = Runtime.LlamaCpp, Phase = Phase.Decode, ComputeShare = 0.32, BandwidthShare = 0.602, StepTime = 0.00171, LayerTime = 0.0000575, RelativeError = 0.52 },
+        new() { Runtime = Runtime.LlamaCpp, Phase = Phase.Decode, ComputeShare = 0.32, BandwidthShare = 0.602, StepTime = 0.00171, LayerTime = 0.0000575, RelativeError = 0.61 },
         new() { Runtime = Runtime.LlamaCpp, Phase = Phase.Decode, Format = WeightFormat.F16, ComputeShare = 0.637, BandwidthShare = 0.631 },
         new() { Runtime = Runtime.LlamaCpp, Phase = Phase.Decode, Format = WeightFormat.Q8_0, ComputeShare = 0.29, BandwidthShare = 0.6 },
         new() { Runtime = Runtime.LlamaCpp, Phase = Phase.Decode, Format = WeightFormat.Q4_0, ComputeShare = 0.5, BandwidthShare = 0.685 },
