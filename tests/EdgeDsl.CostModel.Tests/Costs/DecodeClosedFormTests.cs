@@ -35,11 +35,12 @@ public class DecodeClosedFormTests
             Rates = [new ComputeRate { Format = NumberFormat.Float32, OperationsPerSecond = rate }],
             Calibrations =
             [
-                new Calibration { Runtime = Runtime.LlamaCpp, Phase = Phase.Decode, ComputeShare = 1, BandwidthShare = 1, StepTime = 0.25 },
-                new Calibration { Runtime = Runtime.LlamaCpp, Phase = Phase.Decode, Attention = true, ComputeShare = 1, BandwidthShare = 1 },
+                new Calibration { Runtime = Runtime.Mlc, Phase = Phase.Decode, ComputeShare = 1, BandwidthShare = 1, StepTime = 0.25 },
+                new Calibration { Runtime = Runtime.Mlc, Phase = Phase.Decode, Attention = true, ComputeShare = 1, BandwidthShare = 1 },
             ],
         };
-        var deployment = new Deployment { Model = model, Device = device, Policy = new QuantizationPolicy { Weights = WeightFormat.F16 } };
+        // MLC keeps a window that every layer has.
+        var deployment = new Deployment { Model = model, Device = device, Runtime = Runtime.Mlc, Policy = new QuantizationPolicy { Weights = WeightFormat.F16 } };
         var costs = new DeploymentCostModel(deployment).At(new Workload(prompt, output, batch));
 
         // Written apart from the product: every step, every layer, every operator group.

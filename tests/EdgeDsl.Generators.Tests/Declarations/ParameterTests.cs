@@ -85,7 +85,7 @@ public sealed class ParameterTests
             [TransformerModel(Layers = 1, HiddenSize = 8, IntermediateSize = 8, AttentionHeads = 1, VocabularySize = 8,
                               MaxPositionEmbeddings = int.MaxValue, SlidingWindow = 4)]
             public record Windowed;
-            [Deployment<Windowed, Board, Half>]
+            [Deployment<Windowed, Board, Half>(Runtime = Runtime.Mlc)]
             public partial record struct X([Range(0, int.MaxValue)] int PromptTokens, [Range(0, int.MaxValue)] int OutputTokens);
             """,
             Sources.Parts);

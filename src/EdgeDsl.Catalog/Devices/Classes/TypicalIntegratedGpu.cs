@@ -11,9 +11,9 @@ namespace EdgeDsl.Catalog;
 /// </list>
 /// </remarks>
 [KnownAs("Typical integrated GPU", Runtimes = [Runtime.Mlc, Runtime.Vllm])]
-[EdgeDevice(Class = DeviceClass.IntegratedGpu, MemoryCapacity = 12 * GiB, ReservedMemory = 1.5 * GiB,
-            MemoryBandwidth = 102.2 * GBPerSecond)]
-[ComputeRate(NumberFormat.Float32, 1645 * GigaFlops)]
-[ComputeRate(NumberFormat.Float16, 13000 * GigaFlops)]
-[ComputeRate(NumberFormat.Int8, 26000 * GigaOps)]
+[EdgeDevice(Class = DeviceClass.IntegratedGpu, MemoryCapacity = 16 * GiB, ReservedMemory = 1.5 * GiB,
+            MemoryBandwidth = 102.4 * GBPerSecond)]
+[ComputeRate(NumberFormat.Float32, 1880 * GigaFlops)]
+[ComputeRate(NumberFormat.Float16, 15000 * GigaFlops)]
+[ComputeRate(NumberFormat.Int8, 30000 * GigaOps)]
 public sealed partial record TypicalIntegratedGpu;
