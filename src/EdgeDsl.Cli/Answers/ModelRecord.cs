@@ -19,10 +19,11 @@ internal static class ModelRecord
     /// <param name="arguments">What <c>[TransformerModel]</c> says.</param>
     /// <param name="name">Name of the record.</param>
     /// <param name="origin">What the model is called where it comes from.</param>
-    public static string Of(AttributeValues arguments, string name, string origin)
+    /// <param name="file">The file that it comes from.</param>
+    public static string Of(AttributeValues arguments, string name, string origin, string file)
     {
         var text = new StringBuilder("using EdgeDsl;\n\n");
-        text.Append("/// <summary>").Append(SecurityElement.Escape(origin)).Append(", from its config.json.</summary>\n");
+        text.Append("/// <summary>").Append(SecurityElement.Escape(origin)).Append(", from its ").Append(file).Append(".</summary>\n");
         var line = "[TransformerModel(";
         var indent = new string(' ', line.Length);
         foreach (var argument in arguments.Arguments)

@@ -87,7 +87,7 @@ internal sealed class CalibrateCommand
         if (double.IsNaN(found.MemoryBandwidth) || found.FindRate(NumberFormat.Int8) is null)
             throw new BadInputException($"--device \"{found.Name}\" has no memoryBandwidth or no rates, of which a calibration holds the reached share; declare both");
         var uncalibrated = found with { Calibrations = [] };
-        var named = parsed.GetValue(model) is { } text ? ModelSource.Find(text) : null;
+        var named = parsed.GetValue(model) is { } text ? ModelSource.Find(text).Model : null;
         try
         {
             var observations = new LlamaBenchObservations(

@@ -13,9 +13,12 @@ internal sealed class EstimateCommand
         Examples:
           edgedsl estimate --model Llama-3.2-1B --device "Raspberry Pi 5" --policy Q4_K_M
           edgedsl estimate --model my-model/config.json --device my-board.json --policy Q8_0 --prompt 1024 --output 256
+          edgedsl estimate --model tinyllama.Q4_K_M.gguf --device "Raspberry Pi 5"
           edgedsl estimate --model TinyLlama --device RaspberryPi5 --policy '{"bits":4,"groupSize":64}' --format json
           edgedsl estimate --input requests.jsonl > answers.jsonl
           tail -f requests.jsonl | edgedsl estimate --input -
+
+        Of a GGUF file only what stands before its tensors is read: the model's sizes, and the format and bytes of each tensor.
 
         A request line: {"id":1,"model":"Llama-3.2-1B","device":"Raspberry Pi 5","policy":"Q4_K_M","promptTokens":512,"outputTokens":128}
         with runtime, batch, contextLength and operatingPoint where wanted. One answer a line, in the order of the requests; a line that
@@ -24,9 +27,9 @@ internal sealed class EstimateCommand
 
     private readonly StandardStreams streams;
 
-    private readonly Option<string> model = Text(RequestField.Model, "A catalog name or alias, the path of a config.json, or its fields as a JSON object");
+    private readonly Option<string> model = Text(RequestField.Model, "A catalog name or alias, the path of a config.json or a GGUF file, or the fields of a config.json as a JSON object");
     private readonly Option<string> device = Text(RequestField.Device, "A catalog name or alias, the path of a device file, or a JSON object");
-    private readonly Option<string> policy = Text(RequestField.Policy, "A GGUF type (Q4_K_M, Q8_0, F16, …), a catalog policy, or a JSON object such as {\"bits\":4,\"groupSize\":64}");
+    private readonly Option<string> policy = Text(RequestField.Policy, "A GGUF type (Q4_K_M, Q8_0, F16, …), a catalog policy, or a JSON object such as {\"bits\":4,\"groupSize\":64}; a GGUF file's own formats where not given");
     private readonly Option<string> runtime = Text(RequestField.Runtime, $"{string.Join(", ", RuntimeNames.Known)}; the device's own where not given");
     private readonly Option<string> prompt = Text(RequestField.PromptTokens, "Prompt tokens of one sequence, 0 or more [default: 512]");
     private readonly Option<string> output = Text(RequestField.OutputTokens, "Output tokens of one sequence, 0 or more [default: 128]");
@@ -104,7 +107,7 @@ internal sealed class EstimateCommand
         Names = FieldNames.OfOptions,
         Model = Required(parsed, model, RequestField.Model),
         Device = Required(parsed, device, RequestField.Device),
-        Policy = Required(parsed, policy, RequestField.Policy),
+        Policy = parsed.GetValue(policy),
         Runtime = parsed.GetValue(runtime),
         OperatingPoint = parsed.GetValue(operatingPoint),
         PromptTokens = Number(parsed, prompt, RequestField.PromptTokens, CostModel.Workload.DefaultPromptTokens),
@@ -114,7 +117,7 @@ internal sealed class EstimateCommand
     };
 
     private static string Required(ParseResult parsed, Option<string> option, RequestField field) =>
-        parsed.GetValue(option) ?? throw new BadInputException($"{option.Name} is missing; {EstimateRequest.AdviceFor(field)}");
+        parsed.GetValue(option) ?? throw EstimateRequest.Missing(field, FieldNames.OfOptions);
 
     private static int Number(ParseResult parsed, Option<string> option, RequestField field, int otherwise) =>
         parsed.GetValue(option) is { } text ? WholeNumber.Read(text, option.Name, EstimateRequest.LeastOf(field)) : otherwise;

@@ -15,7 +15,8 @@ internal sealed record EstimateRequest
 
     public required string Device { get; init; }
 
-    public required string Policy { get; init; }
+    /// <summary>Null where the model's file says how it is stored.</summary>
+    public string? Policy { get; init; }
 
     /// <summary>Name of the runtime; null for the device's own.</summary>
     public string? Runtime { get; init; }
@@ -35,10 +36,14 @@ internal sealed record EstimateRequest
     /// <summary>The least value of a field that is a number.</summary>
     public static int LeastOf(RequestField field) => field is RequestField.PromptTokens or RequestField.OutputTokens ? 0 : 1;
 
+    /// <summary>That a field is missing, and what to give.</summary>
+    public static BadInputException Missing(RequestField field, FieldNames names) => new(
+        $"{names[field]} is missing; {AdviceFor(field)}" + (field == RequestField.Policy ? "; only a model from a GGUF file needs none" : ""));
+
     /// <summary>What to give where a field is missing.</summary>
     public static string AdviceFor(RequestField field) => field switch
     {
-        RequestField.Model => "give a name (edgedsl catalog models lists them), the path of a config.json, or an object with its fields",
+        RequestField.Model => "give a name (edgedsl catalog models lists them), the path of a config.json or a GGUF file, or an object with the fields of a config.json",
         RequestField.Device => "give a name (edgedsl catalog devices lists them), the path of a device file, or an object with its fields",
         _ => "give a GGUF type such as Q4_K_M, a name (edgedsl catalog policies lists them), or an object with bits and groupSize",
     };

@@ -8,10 +8,10 @@ internal sealed class Estimator
 {
     private const int MostKept = 4096;
 
-    private readonly BoundedCache<string, Transformer> models = new(MostKept);
+    private readonly BoundedCache<string, DescribedModel> models = new(MostKept);
     private readonly BoundedCache<(string Text, Runtime Runtime), DescribedDevice> devices = new(MostKept);
     private readonly BoundedCache<string, QuantizationPolicy> policies = new(MostKept);
-    private readonly BoundedCache<(string Model, string Policy), StoredWeights> weights = new(MostKept);
+    private readonly BoundedCache<(string Model, string? Policy), StoredWeights> weights = new(MostKept);
     private readonly BoundedCache<CostModelKey, DescribedCostModel> costModels = new(MostKept);
 
     /// <summary>The estimate for a request.</summary>
@@ -43,9 +43,11 @@ internal sealed class Estimator
         var runtime = RuntimeOf(key.Runtime, names);
         var model = models.Get(key.Model, 0, static (text, _) => ModelSource.Find(text));
         var device = devices.Get((key.Device, runtime), 0, static (known, _) => DeviceSource.Find(known.Text, known.Runtime));
-        var policy = policies.Get(key.Policy, 0, static (text, _) => PolicySource.Find(text));
-        var layout = weights.Get((key.Model, key.Policy), (model, policy), static (_, stored) => new StoredWeights(stored.model, stored.policy));
-        return new DescribedCostModel(new DeploymentCostModel(Deploy(key, runtime, model, device.Device, policy), layout), device.HasClass);
+        var policy = key.Policy is null
+            ? model.Stored ?? throw EstimateRequest.Missing(RequestField.Policy, names)
+            : policies.Get(key.Policy, 0, static (text, _) => PolicySource.Find(text));
+        var layout = weights.Get((key.Model, key.Policy), (model.Model, policy), static (_, stored) => new StoredWeights(stored.Model, stored.policy));
+        return new DescribedCostModel(new DeploymentCostModel(Deploy(key, runtime, model.Model, device.Device, policy), layout), device.HasClass);
     }
 
     private static Runtime RuntimeOf(string? name, FieldNames names)
@@ -73,7 +75,7 @@ internal sealed class Estimator
         return deployment ?? throw new BadInputException(errors[0].Message);
     }
 
-    private sealed record CostModelKey(string Model, string Device, string Policy, string? Runtime, string? OperatingPoint, int ContextLength);
+    private sealed record CostModelKey(string Model, string Device, string? Policy, string? Runtime, string? OperatingPoint, int ContextLength);
 
     private sealed record DescribedCostModel(DeploymentCostModel Model, bool HasClass);
 }

@@ -1,21 +1,23 @@
 using EdgeDsl.Cli.Catalog;
+using EdgeDsl.Cli.Gguf;
 using EdgeDsl.CostModel;
 
 namespace EdgeDsl.Cli.Requests;
 
-/// <summary>Models by name, from files and from objects with the fields of a <c>config.json</c>.</summary>
+/// <summary>Models by name, from GGUF files and <c>config.json</c>, and from objects with the fields of the latter.</summary>
 internal static class ModelSource
 {
     /// <summary>The model of a name, a path or an object.</summary>
-    public static Transformer Find(string text)
+    public static DescribedModel Find(string text)
     {
         if (JsonFile.IsObject(text))
-            return Read(JsonFile.Parse(text, "model"), "model", error => new BadInputException("model: " + error.Message));
+            return new(Read(JsonFile.Parse(text, "model"), "model", error => new BadInputException("model: " + error.Message)));
         if (KnownEntries.Models.Find(text).FirstOrDefault() is { } entry)
-            return entry.Described;
-        RefuseGguf(text);
+            return new(entry.Described);
+        if (GgufFile.IsAt(text))
+            return Read(GgufModel.Read(text, ConfigurationName.Of(text)));
         if (File.Exists(text))
-            return Read(JsonFile.Read(text), ConfigurationName.Of(text), error => JsonFile.At(text, error));
+            return new(Read(JsonFile.Read(text), ConfigurationName.Of(text), error => JsonFile.At(text, error)));
         throw new BadInputException(
             $"model \"{text}\" is neither a known name nor a file; nearest: "
             + $"{NearestNames.Of(text, KnownEntries.Models.Entries.Select(known => known.Name))}; edgedsl catalog models lists all");
@@ -24,12 +26,7 @@ internal static class ModelSource
     /// <summary>What a configuration says that its model is called; null where it says nothing.</summary>
     public static string? NameOf(JsonObject config) => (config.Find("_name_or_path") as JsonString)?.Value is { Length: > 0 } name ? name : null;
 
-    /// <summary>Says of a GGUF file that it is none of the files that are read.</summary>
-    public static void RefuseGguf(string path)
-    {
-        if (path.EndsWith(".gguf", StringComparison.OrdinalIgnoreCase))
-            throw new BadInputException($"\"{path}\" is a GGUF file, which is not read yet; give the config.json of the model instead");
-    }
+    private static DescribedModel Read(GgufModel file) => new(file.Model, GgufPolicy.Of(file).Stored);
 
     private static Transformer Read(JsonObject config, string name, Func<JsonError, BadInputException> explain)
     {

@@ -49,7 +49,7 @@ internal ref struct RequestLine
         Names = FieldNames.OfLine,
         Model = Source(RequestField.Model),
         Device = Source(RequestField.Device),
-        Policy = Source(RequestField.Policy),
+        Policy = IsThere(RequestField.Policy) ? Source(RequestField.Policy) : null,
         Runtime = Text(RequestField.Runtime),
         OperatingPoint = Text(RequestField.OperatingPoint),
         PromptTokens = Number(RequestField.PromptTokens, Workload.DefaultPromptTokens),
@@ -107,6 +107,8 @@ internal ref struct RequestLine
             : FormattableString.Invariant($"not JSON at column {error.Place.Column}: {error.Message}");
     }
 
+    private readonly bool IsThere(RequestField field) => fields[(int)field].Type is not (JsonTokenType.None or JsonTokenType.Null);
+
     private readonly string Source(RequestField field)
     {
         var (type, start, length) = fields[(int)field];
@@ -114,7 +116,7 @@ internal ref struct RequestLine
         {
             JsonTokenType.String => StringAt(start, length),
             JsonTokenType.StartObject => Encoding.UTF8.GetString(line.Slice(start, length)),
-            JsonTokenType.None or JsonTokenType.Null => throw new BadInputException($"{FieldNames.OfLine[field]} is missing; {EstimateRequest.AdviceFor(field)}"),
+            JsonTokenType.None or JsonTokenType.Null => throw EstimateRequest.Missing(field, FieldNames.OfLine),
             _ => throw Wrong(field, EstimateRequest.AdviceFor(field)),
         };
     }

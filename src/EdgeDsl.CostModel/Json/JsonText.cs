@@ -4,13 +4,16 @@ using System.Text;
 namespace EdgeDsl.CostModel;
 
 /// <summary>Foreign text as messages show it.</summary>
-internal static class JsonText
+public static class JsonText
 {
     private const int MostShown = 40;
 
+    /// <summary>In double quotes, at most 40 characters of it.</summary>
+    /// <param name="text">Any text.</param>
     public static string Quote(string text) => "\"" + Shorten(text) + "\"";
 
     /// <summary>At most 40 characters, none of which breaks a line.</summary>
+    /// <param name="text">Any text.</param>
     public static string Shorten(string text)
     {
         var shown = new StringBuilder();

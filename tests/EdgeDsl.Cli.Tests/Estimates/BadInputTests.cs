@@ -22,7 +22,7 @@ public sealed class BadInputTests
         },
         {
             """{"id":7,"device":"pi5","policy":"Q8_0"}""",
-            "model is missing; give a name (edgedsl catalog models lists them), the path of a config.json, or an object with its fields"
+            "model is missing; give a name (edgedsl catalog models lists them), the path of a config.json or a GGUF file, or an object with the fields of a config.json"
         },
         {
             """{"id":7,"model":"TinyLlama","device":null,"policy":"Q8_0"}""",
@@ -44,7 +44,10 @@ public sealed class BadInputTests
             """{"id":7,"model":"TinyLlama","device":"pi5","policy":"Q4_K_N"}""",
             "policy \"Q4_K_N\" is not known; nearest: \"Q4_K_M\", \"Q4_K_S\", \"Q2_K\"; edgedsl catalog policies lists all"
         },
-        { """{"id":7,"model":"a/b.gguf","device":"pi5","policy":"Q8_0"}""", "\"a/b.gguf\" is a GGUF file, which is not read yet; give the config.json of the model instead" },
+        {
+            """{"id":7,"model":"TinyLlama","device":"pi5","policy":null}""",
+            "policy is missing; give a GGUF type such as Q4_K_M, a name (edgedsl catalog policies lists them), or an object with bits and groupSize; only a model from a GGUF file needs none"
+        },
         { Model("""{"model_type":"llama","num_hidden_layers":2}"""), "model: hidden_size is missing; add it, a whole number of at least 1" },
         { Device("""{"class":"arm"}"""), "device: class is \"arm\"; it has to be one of X86Cpu, ArmCpu, MobileGpu, IntegratedGpu, DiscreteGpu, AppleGpu, Npu, Accelerator" },
         { Device("""{"memoryCapacity":-8}"""), "device: memoryCapacity is -8; it has to be above 0" },
@@ -84,7 +87,7 @@ public sealed class BadInputTests
         Assert.Equal(
             [
                 """{"id":null,"error":"line 3: the line is [1]; a request is an object in braces"}""",
-                """{"id":null,"error":"line 4: model is 5; give a name (edgedsl catalog models lists them), the path of a config.json, or an object with its fields"}""",
+                """{"id":null,"error":"line 4: model is 5; give a name (edgedsl catalog models lists them), the path of a config.json or a GGUF file, or an object with the fields of a config.json"}""",
                 """{"id":null,"error":"line 5: the line is null; a request is an object in braces"}""",
                 """{"id":null,"error":"not JSON at column 12: the text ends here, and the name of a member has to stand here, in double quotes"}""",
             ],
@@ -97,7 +100,7 @@ public sealed class BadInputTests
     [InlineData("edgedsl: \"--promt\" is no option of edgedsl estimate; nearest: \"--prompt\"", "estimate --promt 5")]
     [InlineData("edgedsl: Required argument missing for option: '--model'; see edgedsl estimate --help", "estimate --model")]
     [InlineData("edgedsl: --format is xml; it has to be text or json; see edgedsl estimate --help", "estimate --format xml")]
-    [InlineData("edgedsl: --model is missing; give a name (edgedsl catalog models lists them), the path of a config.json, or an object with its fields", "estimate")]
+    [InlineData("edgedsl: --model is missing; give a name (edgedsl catalog models lists them), the path of a config.json or a GGUF file, or an object with the fields of a config.json", "estimate")]
     [InlineData("edgedsl: --prompt is 1,5; it has to be a whole number from 0 to 2147483647", "estimate --model TinyLlama --device pi5 --policy F16 --prompt 1,5")]
     [InlineData("edgedsl: --context is 5; it has to hold the 640 tokens of prompt and output, so raise it or leave it out", "estimate --model TinyLlama --device pi5 --policy F16 --context 5")]
     [InlineData("edgedsl: --runtime is \"x\"; it has to be one of llama.cpp, mlc, vllm, executorch, rkllm, qnn, mlx", "estimate --model TinyLlama --device pi5 --policy F16 --runtime x")]

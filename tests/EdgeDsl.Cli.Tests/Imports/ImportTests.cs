@@ -60,7 +60,7 @@ public sealed class ImportTests : IDisposable
         var path = Write("config.json", "{\n \"model_type\": \"llama\", \"hidden_size\": \"big\"}");
         Assert.Equal($"edgedsl: {path}(1,1): num_hidden_layers is missing; add it, a whole number of at least 1\n", Tool.Run("import", path).Error);
         Assert.Equal("edgedsl: --name is class; it has to be a C# name that starts with a capital letter, such as Class\n", Tool.Run("import", path, "--name", "class").Error);
-        Assert.Equal("edgedsl: \"x.gguf\" is a GGUF file, which is not read yet; give the config.json of the model instead\n", Tool.Run("import", "x.gguf").Error);
+        Assert.StartsWith("edgedsl: \"x.gguf\" could not be read: ", Tool.Run("import", "x.gguf").Error, StringComparison.Ordinal);
         Assert.StartsWith("edgedsl: \"no.json\" could not be read: ", Tool.Run("import", "no.json").Error, StringComparison.Ordinal);
         Assert.Equal(2, Tool.Run("import", "no.json").ExitCode);
         Assert.Equal(2, Tool.Run("import").ExitCode);
