@@ -9,6 +9,8 @@ internal static class Repository
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path)).ReplaceLineEndings("\n");
 
+    public static bool Has(string path) => Path.Exists(Path.Combine(Root, path));
+
     /// <summary>The texts of the sources below a folder.</summary>
     public static IEnumerable<string> Sources(string folder)
     {
