@@ -52,10 +52,22 @@ internal sealed class AnswerStream
             var buffer = new byte[BlockBytes];
             var filled = 0;
             var firstLine = 1L;
+            var isInLongLine = false;
             while (true)
             {
                 var read = await requests.ReadAsync(buffer.AsMemory(filled));
-                filled += read;
+                if (isInLongLine)
+                {
+                    var rest = buffer.AsSpan(0, read).IndexOf((byte)'\n') + 1;
+                    isInLongLine = rest == 0 && read > 0;
+                    filled = isInLongLine ? 0 : read - rest;
+                    buffer.AsSpan(rest, filled).CopyTo(buffer);
+                }
+                else
+                {
+                    filled += read;
+                }
+
                 var whole = read == 0 ? filled : buffer.AsSpan(0, filled).LastIndexOf((byte)'\n') + 1;
                 if (whole > 0)
                 {
@@ -69,8 +81,19 @@ internal sealed class AnswerStream
 
                 if (read == 0)
                     break;
-                if (filled == buffer.Length)
+                if (filled > LineAnswers.MostLineBytes)
+                {
+                    // It is answered by its number; what is left of it is passed over.
+                    var (line, length, number) = (buffer, filled, firstLine++);
+                    await blocks.WriteAsync(Task.Run(() => Answer(line.AsSpan(0, length), number)));
+                    buffer = new byte[BlockBytes];
+                    filled = 0;
+                    isInLongLine = true;
+                }
+                else if (filled == buffer.Length)
+                {
                     Array.Resize(ref buffer, 2 * filled);
+                }
             }
         }
         catch (ChannelClosedException)

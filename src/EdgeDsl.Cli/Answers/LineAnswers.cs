@@ -7,6 +7,9 @@ namespace EdgeDsl.Cli.Answers;
 /// <summary>Answers a block of request lines with as many lines, in order.</summary>
 internal sealed class LineAnswers(Estimator estimator)
 {
+    /// <summary>Bytes of a line that are read: a request with all of a configuration in it has some thousands.</summary>
+    public const int MostLineBytes = 1 << 20;
+
     /// <summary>Answers a block.</summary>
     /// <param name="lines">Whole lines of UTF-8 text.</param>
     /// <param name="firstLine">Number of the first line.</param>
@@ -38,6 +41,8 @@ internal sealed class LineAnswers(Estimator estimator)
         var request = new RequestLine(line);
         try
         {
+            if (line.Length > MostLineBytes)
+                throw new BadInputException(FormattableString.Invariant($"the line has more than {MostLineBytes} bytes, and no more are read; a request is one line"));
             EstimateJson.Write(json, estimator.Answer(request.Read()), request.Id);
             return true;
         }

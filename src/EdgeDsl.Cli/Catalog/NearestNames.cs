@@ -4,12 +4,13 @@ namespace EdgeDsl.Cli.Catalog;
 internal static class NearestNames
 {
     private const int Most = 3;
+    private const int MostLetters = 64; // no known name is as long, and time goes with the length
     private const int FartherThanNearest = 2;
 
     /// <summary>The closest names, quoted; empty where nothing is known at all.</summary>
     public static string Of(string unknown, IEnumerable<string> known)
     {
-        var key = NameKey.Of(unknown);
+        var key = NameKey.Of(unknown.Length > MostLetters ? unknown[..MostLetters] : unknown);
         var nearest = known
             .Select(name => (name, distance: EditDistance(key, NameKey.Of(name))))
             .OrderBy(candidate => candidate.distance)

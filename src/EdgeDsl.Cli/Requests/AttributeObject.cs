@@ -38,7 +38,7 @@ internal sealed class AttributeObject(string attribute, params ObjectField[] fie
             else if (!others.Contains(member.Name))
             {
                 throw new BadInputException(
-                    $"\"{member.Name}\" is no field of {path}; nearest: {NearestNames.Of(member.Name, fields.Select(known => known.Name).Concat(others))}");
+                    $"{JsonText.Quote(member.Name)} is no field of {path}; nearest: {NearestNames.Of(member.Name, fields.Select(known => known.Name).Concat(others))}");
             }
         }
 

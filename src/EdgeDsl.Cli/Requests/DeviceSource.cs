@@ -28,7 +28,7 @@ internal static class DeviceSource
         if (File.Exists(text))
             return DeviceObject.Read(JsonFile.Read(text), Path.GetFileNameWithoutExtension(text));
         throw new BadInputException(
-            $"device \"{text}\" is neither a known name nor a file; nearest: "
+            $"device {JsonText.Quote(text, JsonFile.MostPathShown)} is neither a known name nor a file; nearest: "
             + $"{NearestNames.Of(text, KnownEntries.Devices.Entries.Select(known => known.Name).Distinct())}; edgedsl catalog devices lists all");
     }
 

@@ -6,13 +6,11 @@ namespace EdgeDsl.Cli.Requests;
 /// <summary>Answers requests. What several of them share is read and laid out once; it may be asked from several threads.</summary>
 internal sealed class Estimator
 {
-    private const int MostKept = 4096;
-
-    private readonly BoundedCache<string, DescribedModel> models = new(MostKept);
-    private readonly BoundedCache<(string Text, Runtime Runtime), DescribedDevice> devices = new(MostKept);
-    private readonly BoundedCache<string, QuantizationPolicy> policies = new(MostKept);
-    private readonly BoundedCache<(string Model, string? Policy), StoredWeights> weights = new(MostKept);
-    private readonly BoundedCache<CostModelKey, DescribedCostModel> costModels = new(MostKept);
+    private readonly BoundedCache<string, DescribedModel> models = new(text => text.Length);
+    private readonly BoundedCache<(string Text, Runtime Runtime), DescribedDevice> devices = new(key => key.Text.Length);
+    private readonly BoundedCache<string, QuantizationPolicy> policies = new(text => text.Length);
+    private readonly BoundedCache<(string Model, string? Policy), StoredWeights> weights = new(key => key.Model.Length + (key.Policy?.Length ?? 0));
+    private readonly BoundedCache<CostModelKey, DescribedCostModel> costModels = new(key => key.Model.Length + key.Device.Length + (key.Policy?.Length ?? 0));
 
     /// <summary>The estimate for a request.</summary>
     /// <exception cref="BadInputException">Something in it is not known or not possible.</exception>
@@ -55,7 +53,7 @@ internal sealed class Estimator
         if (name is null)
             return Runtime.DeviceDefault;
         return RuntimeNames.Find(name) ?? throw new BadInputException(
-            $"{names[RequestField.Runtime]} is \"{name}\"; it has to be one of {string.Join(", ", RuntimeNames.Known)}");
+            $"{names[RequestField.Runtime]} is {JsonText.Quote(name)}; it has to be one of {string.Join(", ", RuntimeNames.Known)}");
     }
 
     /// <summary>Read as a declared deployment is, so that the device's operating points are checked where they always are.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using EdgeDsl.CostModel;
 
 namespace EdgeDsl.Cli.Requests;
@@ -5,6 +6,9 @@ namespace EdgeDsl.Cli.Requests;
 /// <summary>JSON objects from files and from text; what is wrong with them is said with file, line and column.</summary>
 internal static class JsonFile
 {
+    /// <summary>Characters of a path that messages show.</summary>
+    public const int MostPathShown = 400;
+
     /// <summary>Whether a text is meant as an object rather than as a name or a path.</summary>
     public static bool IsObject(string text) => text.AsSpan().TrimStart().StartsWith("{");
 
@@ -13,12 +17,27 @@ internal static class JsonFile
     {
         try
         {
-            return Parse(File.ReadAllText(path), path);
+            using var reader = new StreamReader(path);
+            return Parse(Text(reader, path), path);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new BadInputException($"\"{path}\" could not be read: {problem.Message}");
         }
+    }
+
+    private static string Text(StreamReader reader, string path)
+    {
+        var text = new StringBuilder();
+        var block = new char[1 << 12];
+        for (int read; (read = reader.Read(block)) > 0;)
+        {
+            text.Append(block, 0, read);
+            if (text.Length > JsonReader.MostCharacters)
+                throw new BadInputException(FormattableString.Invariant($"{path} has more than {JsonReader.MostCharacters} characters, and no more are read; is it a JSON file?"));
+        }
+
+        return text.ToString();
     }
 
     /// <summary>The object that a text holds.</summary>

@@ -19,7 +19,7 @@ internal static class ModelSource
         if (File.Exists(text))
             return new(Read(JsonFile.Read(text), ConfigurationName.Of(text), error => JsonFile.At(text, error)));
         throw new BadInputException(
-            $"model \"{text}\" is neither a known name nor a file; nearest: "
+            $"model {JsonText.Quote(text, JsonFile.MostPathShown)} is neither a known name nor a file; nearest: "
             + $"{NearestNames.Of(text, KnownEntries.Models.Entries.Select(known => known.Name))}; edgedsl catalog models lists all");
     }
 

@@ -21,6 +21,6 @@ internal static class PolicySource
             return PolicyObject.Read(JsonFile.Parse(text, "policy"));
         var name = ShortNames.GetValueOrDefault(NameKey.Of(text), text);
         return KnownEntries.Policies.Find(name).FirstOrDefault()?.Described ?? throw new BadInputException(
-            $"policy \"{text}\" is not known; nearest: {NearestNames.Of(text, KnownEntries.Policies.Entries.Select(known => known.Name))}; edgedsl catalog policies lists all");
+            $"policy {JsonText.Quote(text)} is not known; nearest: {NearestNames.Of(text, KnownEntries.Policies.Entries.Select(known => known.Name))}; edgedsl catalog policies lists all");
     }
 }

@@ -81,7 +81,7 @@ internal ref struct RequestLine
 
         reader.Read(); // refuses what follows the object
         if (unknown is not null)
-            throw new BadInputException($"\"{unknown}\" is no field of a request; nearest: {NearestNames.Of(unknown, FieldNames.OfLine.All)}");
+            throw new BadInputException($"{JsonText.Quote(unknown)} is no field of a request; nearest: {NearestNames.Of(unknown, FieldNames.OfLine.All)}");
     }
 
     private readonly int FieldOf(in Utf8JsonReader reader)

@@ -8,18 +8,20 @@ public static class JsonText
 {
     private const int MostShown = 40;
 
-    /// <summary>In double quotes, at most 40 characters of it.</summary>
+    /// <summary>In double quotes.</summary>
     /// <param name="text">Any text.</param>
-    public static string Quote(string text) => "\"" + Shorten(text) + "\"";
+    /// <param name="most">Characters of it that are shown.</param>
+    public static string Quote(string text, int most = MostShown) => "\"" + Shorten(text, most) + "\"";
 
-    /// <summary>At most 40 characters, none of which breaks a line.</summary>
+    /// <summary>The beginning of a text, without characters that break a line.</summary>
     /// <param name="text">Any text.</param>
-    public static string Shorten(string text)
+    /// <param name="most">Characters of it that are shown.</param>
+    public static string Shorten(string text, int most = MostShown)
     {
         var shown = new StringBuilder();
         foreach (var character in text)
         {
-            if (shown.Length >= MostShown)
+            if (shown.Length >= most)
                 return shown.Append('…').ToString();
             if (char.IsControl(character) || char.IsSurrogate(character) || character is '\u2028' or '\u2029')
                 shown.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));

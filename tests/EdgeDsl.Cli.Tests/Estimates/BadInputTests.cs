@@ -94,6 +94,26 @@ public sealed class BadInputTests
             run.Lines);
     }
 
+    [Fact]
+    public void A_line_without_end_costs_only_its_own_answer()
+    {
+        var good = Line("batch", "1");
+        var run = Tool.RunWith(good + "\n{\"model\":\"" + new string('x', 5_000_000) + "\n" + good + "\n{}", "estimate", "--input", "-");
+        Assert.Equal(4, run.Lines.Length);
+        Assert.Equal("{\"id\":null,\"error\":\"line 2: the line has more than 1048576 bytes, and no more are read; a request is one line\"}", run.Lines[1]);
+        Assert.Equal(run.Lines[0], run.Lines[2]);
+        Assert.StartsWith("{\"id\":null,\"error\":\"line 4: model is missing; ", run.Lines[3], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_without_end_is_refused()
+    {
+        var path = Path.GetTempFileName();
+        File.WriteAllText(path, new string(' ', 3_000_000));
+        Assert.Equal($"edgedsl: {path} has more than 1048576 characters, and no more are read; is it a JSON file?\n", Tool.Run("import", path).Error.ReplaceLineEndings("\n"));
+        File.Delete(path);
+    }
+
     [Theory]
     [InlineData("edgedsl: a verb is missing: ", "")]
     [InlineData("edgedsl: \"estimat\" is no verb of edgedsl; nearest: \"estimate\"", "estimat")]
