@@ -96,7 +96,11 @@ internal sealed class RepairFinder
             return;
         }
 
-        var need = rule.Judge(Evaluation, context.Options) == Verdict.Over && context.Options.Band != BandOption.Breach
+        var isOver = rule.Judge(Evaluation, context.Options) == Verdict.Over;
+        // The high end of a guess is no need: fixing all of a project would raise its budgets many times over.
+        if (!isOver && context.Options.Band != BandOption.Breach && !rule.IsBandOwn(Evaluation))
+            return;
+        var need = isOver && context.Options.Band != BandOption.Breach
             ? rule.Need(Evaluation)
             : rule.NeedHigh(Evaluation);
         if (double.IsInfinity(need))

@@ -21,8 +21,9 @@ internal static class BudgetReport
         var subject = atRisk
             ? $"'{context.Name}' needs {rule.Format(rule.Need(context.Evaluation), context.Options)}{rule.NeedSuffix}, at the high end of the error band {rule.Format(need, context.Options)}{(where.Length == 0 ? "" : ",")}"
             : $"'{context.Name}' needs {rule.Format(need, context.Options)}{rule.NeedSuffix}";
+        var advice = atRisk && !rule.IsBandOwn(context.Evaluation) ? "; the band is wide as the board is not calibrated for it, so calibrate the board" : "";
         var message = $"{subject}{where}, {Over(rule, need, limit, context.Options)} over its {rule.LimitName} of {Limit(rule, limit, context.Options)}"
-            + Margin(context.Options) + (repair.Words.Length == 0 ? "" : "; " + repair.Words);
+            + Margin(context.Options) + (repair.Words.Length == 0 ? "" : "; " + repair.Words) + advice;
         var descriptor = BudgetRule.IsBreach(verdict, context.Options) ? rule.Descriptor : Descriptors.AtRisk;
         context.Report(descriptor, rule.LocationIn(context.Locations), message, repair.Values.AddRange(BudgetFigures.Of(rule, context)));
     }

@@ -48,6 +48,9 @@ internal abstract class BudgetRule
 
     public virtual double NeedHigh(DeploymentEvaluation evaluation) => Need(evaluation);
 
+    /// <summary>Whether the high end is of the device's own calibration, and not of its class's typical error.</summary>
+    public virtual bool IsBandOwn(DeploymentEvaluation evaluation) => evaluation.Model.HasOwnPrefillError && evaluation.Model.HasOwnDecodeError;
+
     /// <summary>The need of one workload; what a shorter range is searched by.</summary>
     public abstract double NeedAt(DeploymentEvaluation evaluation, WorkloadPoint point);
 

@@ -20,5 +20,7 @@ internal sealed class EnergyPerTokenRule : CostBudgetRule
 
     public override Dimension? Dimension => EdgeDsl.CostModel.Dimension.Energy;
 
+    public override bool IsBandOwn(DeploymentEvaluation evaluation) => evaluation.Model.HasOwnDecodeError;
+
     public override string Format(double value, RuleOptions options) => Quantity.Joules(value);
 }

@@ -20,5 +20,7 @@ internal sealed class TimePerOutputTokenRule : CostBudgetRule
 
     public override Dimension? Dimension => EdgeDsl.CostModel.Dimension.Time;
 
+    public override bool IsBandOwn(DeploymentEvaluation evaluation) => evaluation.Model.HasOwnDecodeError;
+
     public override string Format(double value, RuleOptions options) => Quantity.Seconds(value);
 }

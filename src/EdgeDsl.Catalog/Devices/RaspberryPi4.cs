@@ -15,7 +15,7 @@ namespace EdgeDsl.Catalog;
 /// <item>Reserved memory: 0.5 GiB for the system, assumed.</item>
 /// </list>
 /// </remarks>
-[KnownAs("Raspberry Pi 4", "Raspberry Pi 4B", "Raspberry Pi 4 Model B", "Pi 4", "Raspberry Pi 400", "BCM2711",
+[KnownAs("Raspberry Pi 4", "Raspberry Pi 4B", "Raspberry Pi 4 Model B", "Pi 4", "RPi 4", "Raspberry Pi 400", "BCM2711",
          Runtimes = [Runtime.ExecuTorch])]
 [EdgeDevice(Class = DeviceClass.ArmCpu, MemoryCapacity = 8 * GiB, ReservedMemory = 0.5 * GiB, MemoryBandwidth = 12.8 * GBPerSecond,
             StorageBandwidth = 90 * MBPerSecond, IdlePower = 2.9 * Watts, MaxPower = 6.4 * Watts, PrefillPower = 6.4 * Watts,

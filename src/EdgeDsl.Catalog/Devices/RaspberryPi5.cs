@@ -20,7 +20,7 @@ namespace EdgeDsl.Catalog;
 /// half as fast in 2024.</item>
 /// </list>
 /// </remarks>
-[KnownAs("Raspberry Pi 5", "Pi 5", "Raspberry Pi 500", "BCM2712", Runtimes = [Runtime.ExecuTorch])]
+[KnownAs("Raspberry Pi 5", "Pi 5", "RPi 5", "Raspberry Pi 500", "BCM2712", Runtimes = [Runtime.ExecuTorch])]
 [EdgeDevice(Class = DeviceClass.ArmCpu, MemoryCapacity = 8 * GiB, ReservedMemory = 0.5 * GiB, MemoryBandwidth = 17.07 * GBPerSecond,
             StorageBandwidth = 90 * MBPerSecond, IdlePower = 4 * Watts, MaxPower = 13.9 * Watts, PrefillPower = 12 * Watts,
             DecodePower = 11 * Watts)]

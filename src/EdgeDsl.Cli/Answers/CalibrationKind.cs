@@ -6,7 +6,7 @@ namespace EdgeDsl.Cli.Answers;
 /// <summary>Where the times of an estimate come from.</summary>
 internal enum CalibrationKind
 {
-    /// <summary>The device is calibrated for the runtime and every weight format in use.</summary>
+    /// <summary>The device has a calibration of its own for the runtime in both phases; formats that it was not measured with are derived.</summary>
     Measured,
 
     /// <summary>Typical values of the device's class stand in.</summary>
@@ -20,20 +20,9 @@ internal enum CalibrationKind
 internal static class CalibrationKinds
 {
     public static CalibrationKind Of(Estimate estimate) =>
-        IsMeasured(estimate.Model, Phase.Prefill) && IsMeasured(estimate.Model, Phase.Decode) ? CalibrationKind.Measured
+        estimate.Model.IsCalibrated ? CalibrationKind.Measured
         : estimate.HasClass ? CalibrationKind.Class
         : CalibrationKind.Specification;
-
-    private static bool IsMeasured(DeploymentCostModel model, Phase phase)
-    {
-        foreach (var group in model.Weights.Groups)
-        {
-            if (Find(model.Deployment, phase, group.Format) is null && Find(model.Deployment, phase, WeightFormat.Unspecified) is null)
-                return false;
-        }
-
-        return true;
-    }
 
     /// <summary>The calibration of a weight format, or the one for all formats where the format is unspecified.</summary>
     public static Calibration? Find(Deployment deployment, Phase phase, WeightFormat format)

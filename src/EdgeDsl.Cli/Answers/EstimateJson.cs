@@ -51,6 +51,7 @@ internal static class EstimateJson
         Number(json, "keyValueCacheBytes", costs.KeyValueCacheBytes);
         Number(json, "activationBytes", costs.ActivationBytes);
         Number(json, "peakBytes", costs.PeakMemoryBytes);
+        Number(json, "capacityBytes", (Real)deployment.Device.UsableMemory);
         json.WriteEndObject();
 
         json.WriteStartObject("latency");
@@ -59,6 +60,12 @@ internal static class EstimateJson
         Number(json, "endToEndSeconds", costs.EndToEndLatency);
         Number(json, "prefillTokensPerSecond", costs.PrefillTokensPerSecond);
         Number(json, "decodeTokensPerSecond", costs.DecodeTokensPerSecond);
+        Number(json, "timeToFirstTokenLowSeconds", costs.TimeToFirstTokenLow);
+        Number(json, "timeToFirstTokenHighSeconds", costs.TimeToFirstTokenHigh);
+        Number(json, "timePerOutputTokenLowSeconds", costs.TimePerOutputTokenLow);
+        Number(json, "timePerOutputTokenHighSeconds", costs.TimePerOutputTokenHigh);
+        Number(json, "endToEndLowSeconds", costs.EndToEndLatencyLow);
+        Number(json, "endToEndHighSeconds", costs.EndToEndLatencyHigh);
         json.WriteEndObject();
 
         json.WriteStartObject("energy");
@@ -66,6 +73,10 @@ internal static class EstimateJson
         Number(json, "perRequestJoules", costs.EnergyPerRequest);
         Number(json, "averagePowerWatts", costs.AveragePower);
         Number(json, "peakPowerWatts", costs.PeakPower);
+        Number(json, "perTokenLowJoules", costs.EnergyPerTokenLow);
+        Number(json, "perTokenHighJoules", costs.EnergyPerTokenHigh);
+        Number(json, "perRequestLowJoules", costs.EnergyPerRequestLow);
+        Number(json, "perRequestHighJoules", costs.EnergyPerRequestHigh);
         json.WriteEndObject();
 
         json.WriteStartObject("bounds");
@@ -83,6 +94,14 @@ internal static class EstimateJson
         Number(json, "relativeErrorPrefill", estimate.Model.PrefillRelativeError);
         Number(json, "relativeErrorDecode", estimate.Model.DecodeRelativeError);
         json.WriteEndObject();
+        if (estimate.Fits is { } fits)
+            json.WriteBoolean("fits", fits);
+        else
+            json.WriteNull("fits");
+        json.WriteStartArray("notes");
+        foreach (var note in estimate.Notes)
+            json.WriteStringValue(note);
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

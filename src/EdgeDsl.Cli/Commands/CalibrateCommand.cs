@@ -51,7 +51,9 @@ internal sealed class CalibrateCommand
         var console = Terminal.Open(streams);
         var file = parsed.GetValue(bench);
         var measuresHost = parsed.GetValue(host);
-        if (file is null == !measuresHost)
+        if (file is not null && measuresHost)
+            throw new BadInputException("--host and --llama-bench exclude each other; first --host --save FILE.json, then --llama-bench with --device FILE.json");
+        if (file is null && !measuresHost)
             throw new BadInputException("one of --llama-bench FILE and --host is needed; edgedsl calibrate --help shows both");
         var calibrated = measuresHost ? MeasureHost(console) : Fit(parsed, file!, console);
         // Code is copied, so it is not wrapped as tables are.
@@ -97,6 +99,7 @@ internal sealed class CalibrateCommand
                 named);
             var rows = LlamaBenchFile.Read(file);
             var fitted = rows.FindAll(LlamaBenchObservations.CanFit);
+            observations.RefuseMixedThreads(fitted);
             if (fitted.Count < rows.Count)
                 console.WriteLine(FormattableString.Invariant($"{rows.Count - fitted.Count} of {rows.Count} rows left out: prompts after a context (n_depth) are not modelled"));
             if (fitted.Count == 0)

@@ -17,7 +17,7 @@ internal sealed class DeviceFit
 {
     private const double Claim = 0.9;
     private const double LeastError = 0.02;
-    private const double MostError = 0.95;
+    private const double MostError = ErrorBand.NothingKnown;
 
     private DeviceFit(IReadOnlyList<Calibration> calibrations, IReadOnlyList<Residual> residuals, bool leavesModelsOut)
     {

@@ -68,7 +68,12 @@ internal static class LlamaBenchFile
             output,
             row.ValueKind == JsonValueKind.Object && row.TryGetProperty("n_depth", out _) ? Integer("n_depth") : 0,
             Math.Max(1, Integer("n_ubatch")),
-            seconds);
+            seconds,
+            new LlamaBenchSettings(Setting("n_threads"), Setting("n_gpu_layers"), Word("backends"), Word("type_k"), Word("type_v")));
+
+        int? Setting(string field) => row.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : null;
+
+        string? Word(string field) => row.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
         JsonElement Field(string field) =>
             row.ValueKind == JsonValueKind.Object && row.TryGetProperty(field, out var value) ? value : throw Wrong(field, "missing");

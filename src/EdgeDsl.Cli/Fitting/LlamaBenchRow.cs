@@ -10,6 +10,7 @@ namespace EdgeDsl.Cli.Fitting;
 /// <param name="Depth">Tokens in the KV cache before it starts.</param>
 /// <param name="MicroBatch">Prompt tokens processed at once.</param>
 /// <param name="Seconds">Mean time.</param>
+/// <param name="Settings">What it was measured with besides.</param>
 internal sealed record LlamaBenchRow(
     int Position,
     string ModelFile,
@@ -19,4 +20,13 @@ internal sealed record LlamaBenchRow(
     int OutputTokens,
     int Depth,
     int MicroBatch,
-    double Seconds);
+    double Seconds,
+    LlamaBenchSettings Settings);
+
+/// <summary>Settings of llama-bench that change what is measured; each is not there in files of old builds.</summary>
+/// <param name="Threads">Threads of the CPU.</param>
+/// <param name="GpuLayers">Layers that may run on a graphics unit; below 0 for all.</param>
+/// <param name="Backends">What llama.cpp was built for: "CPU", "CUDA".</param>
+/// <param name="KeyFormat">Format of the keys in the KV cache.</param>
+/// <param name="ValueFormat">Format of its values.</param>
+internal sealed record LlamaBenchSettings(int? Threads = null, int? GpuLayers = null, string? Backends = null, string? KeyFormat = null, string? ValueFormat = null);

@@ -7,4 +7,5 @@ namespace EdgeDsl.Cli.Requests;
 /// <param name="HasClass">
 /// Whether its class is known. Where not, figures come from the specification with the shares that are assumed for an accelerator.
 /// </param>
-internal sealed record DescribedDevice(Device Device, bool HasClass);
+/// <param name="Notes">What a user should know of how it was found.</param>
+internal sealed record DescribedDevice(Device Device, bool HasClass, params IReadOnlyList<string> Notes);

@@ -7,8 +7,8 @@ namespace EdgeDsl.Cli.Requests;
 internal sealed class Estimator
 {
     private readonly BoundedCache<string, DescribedModel> models = new(text => text.Length);
-    private readonly BoundedCache<(string Text, Runtime Runtime), DescribedDevice> devices = new(key => key.Text.Length);
-    private readonly BoundedCache<string, QuantizationPolicy> policies = new(text => text.Length);
+    private readonly BoundedCache<(string Text, Runtime Runtime, string? Policy), DescribedDevice> devices = new(key => key.Text.Length + (key.Policy?.Length ?? 0));
+    private readonly BoundedCache<(string Text, Runtime Runtime), QuantizationPolicy> policies = new(key => key.Text.Length);
     private readonly BoundedCache<(string Model, string? Policy), StoredWeights> weights = new(key => key.Model.Length + (key.Policy?.Length ?? 0));
     private readonly BoundedCache<CostModelKey, DescribedCostModel> costModels = new(key => key.Model.Length + key.Device.Length + (key.Policy?.Length ?? 0));
 
@@ -24,7 +24,7 @@ internal sealed class Estimator
         }
 
         var (key, names) = (new CostModelKey(request.Model, request.Device, request.Policy, request.Runtime, request.OperatingPoint, request.ContextLength), request.Names);
-        var (model, hasClass) = costModels.Get(key, names, Describe);
+        var (model, hasClass, notes) = costModels.Get(key, names, Describe);
         var point = new WorkloadPoint(request.PromptTokens, request.OutputTokens, request.Batch);
         var costs = model.At(point.ToWorkload());
         if (costs.HasOverflow)
@@ -33,19 +33,21 @@ internal sealed class Estimator
                 $"{names[RequestField.PromptTokens]} {point.PromptTokens}, {names[RequestField.OutputTokens]} {point.OutputTokens} and {names[RequestField.Batch]} {point.Batch} make counts of more than 64 bits; lower them"));
         }
 
-        return new Estimate(model, point, costs, hasClass);
+        return new Estimate(model, point, costs, hasClass, notes);
     }
 
     private DescribedCostModel Describe(CostModelKey key, FieldNames names)
     {
         var runtime = RuntimeOf(key.Runtime, names);
         var model = models.Get(key.Model, 0, static (text, _) => ModelSource.Find(text));
-        var device = devices.Get((key.Device, runtime), 0, static (known, _) => DeviceSource.Find(known.Text, known.Runtime));
+        var device = devices.Get((key.Device, runtime, key.Policy), 0, static (known, _) => DeviceSource.Find(known.Text, known.Runtime, known.Policy));
+        var reader = runtime == Runtime.DeviceDefault ? device.Device.Runtime : runtime;
         var policy = key.Policy is null
             ? model.Stored ?? throw EstimateRequest.Missing(RequestField.Policy, names)
-            : policies.Get(key.Policy, 0, static (text, _) => PolicySource.Find(text));
+            : policies.Get((key.Policy, reader), 0, static (known, _) => PolicySource.Find(known.Text, known.Runtime));
         var layout = weights.Get((key.Model, key.Policy), (model.Model, policy), static (_, stored) => new StoredWeights(stored.Model, stored.policy));
-        return new DescribedCostModel(new DeploymentCostModel(Deploy(key, runtime, model.Model, device.Device, policy), layout), device.HasClass);
+        var costModel = new DeploymentCostModel(Deploy(key, runtime, model.Model, device.Device, policy), layout);
+        return new DescribedCostModel(costModel, device.HasClass, [.. device.Notes, .. EstimateNotes.Of(costModel)]);
     }
 
     private static Runtime RuntimeOf(string? name, FieldNames names)
@@ -75,5 +77,5 @@ internal sealed class Estimator
 
     private sealed record CostModelKey(string Model, string Device, string? Policy, string? Runtime, string? OperatingPoint, int ContextLength);
 
-    private sealed record DescribedCostModel(DeploymentCostModel Model, bool HasClass);
+    private sealed record DescribedCostModel(DeploymentCostModel Model, bool HasClass, IReadOnlyList<string> Notes);
 }

@@ -12,6 +12,15 @@ internal static class JsonFile
     /// <summary>Whether a text is meant as an object rather than as a name or a path.</summary>
     public static bool IsObject(string text) => text.AsSpan().TrimStart().StartsWith("{");
 
+    /// <summary>Says of a text that can only be a path that nothing is there.</summary>
+    /// <param name="name">What the text is for.</param>
+    /// <param name="text">The text.</param>
+    public static void RefuseMissing(string name, string text)
+    {
+        if (text.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+            throw new BadInputException($"{name} {JsonText.Quote(text, MostPathShown)} is not there: {Directory.GetCurrentDirectory()} has no such file");
+    }
+
     /// <summary>The object that a file holds.</summary>
     public static JsonObject Read(string path)
     {

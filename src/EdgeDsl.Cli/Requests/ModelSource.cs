@@ -18,9 +18,10 @@ internal static class ModelSource
             return Read(GgufModel.Read(text, ConfigurationName.Of(text)));
         if (File.Exists(text))
             return new(Read(JsonFile.Read(text), ConfigurationName.Of(text), error => JsonFile.At(text, error)));
+        JsonFile.RefuseMissing("model", text);
         throw new BadInputException(
             $"model {JsonText.Quote(text, JsonFile.MostPathShown)} is neither a known name nor a file; nearest: "
-            + $"{NearestNames.Of(text, KnownEntries.Models.Entries.Select(known => known.Name))}; edgedsl catalog models lists all");
+            + $"{NearestNames.Of(text, KnownEntries.Models.Entries)}; edgedsl catalog models lists all");
     }
 
     /// <summary>What a configuration says that its model is called; null where it says nothing.</summary>

@@ -82,18 +82,21 @@ internal static class EstimateTable
     {
         var model = estimate.Model;
         console.WriteLine(
-            $"error: ± {Percent(model.PrefillRelativeError)} in prefill, ± {Percent(model.DecodeRelativeError)} in decode (90 % of measured tokens/s lie within), "
+            $"error: {Band(model.PrefillRelativeError)} in prefill, {Band(model.DecodeRelativeError)} in decode (90 % of measured tokens/s lie within what is stated), "
             + CalibrationKinds.Of(estimate) switch
             {
                 CalibrationKind.Measured => "from the device's calibration",
                 CalibrationKind.Class => $"typical of its class, {model.Deployment.Device.Class}: no calibration for this runtime and these formats",
                 _ => "from its specification alone: neither calibrated nor of a known class",
             });
+        foreach (var note in estimate.Notes)
+            console.MarkupLineInterpolated($"[yellow]note[/]: {note}");
         foreach (var source in SourcesOf(model))
             console.MarkupLineInterpolated($"[dim]{source}[/]");
     }
 
-    private static string Percent(double share) => Quantity.Number(share * 100) + " %";
+    private static string Band(double relativeError) =>
+        EstimateNotes.ClaimsNothing(relativeError) ? "not known" : "± " + Quantity.Number(relativeError * 100) + " %";
 
     private static IEnumerable<string> SourcesOf(DeploymentCostModel model) => (
         from phase in new[] { Phase.Prefill, Phase.Decode }

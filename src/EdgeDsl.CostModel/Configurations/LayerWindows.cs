@@ -42,7 +42,7 @@ internal static class LayerWindows
         if (globalLayers == 0)
             SetWindow(config, 4096, 0);
         else if (globalLayers < config.Written("Layers"))
-            config.Refuse("use_sliding_window", FormattableString.Invariant($"it gives the window to the layers after the first {globalLayers}, and only windows of all layers or of all but every n-th can be described; declare the sizes as arguments"));
+            config.Refuse("use_sliding_window", FormattableString.Invariant($"it gives the window to the layers after the first {globalLayers}, and only windows of all layers or of all but every n-th can be described; declare the sizes as arguments instead of the file"));
     }
 
     private static void SetWindow(ConfigurationReader config, int otherwise, long pattern)
@@ -90,7 +90,7 @@ internal static class LayerWindows
             {
                 config.Report(
                     type.Place,
-                    $"{LayerTypes} has {type.Shown} for layer {(i + 1).ToString(CultureInfo.InvariantCulture)}, and only patterns in which every n-th layer is global can be described; declare the sizes as arguments");
+                    $"{LayerTypes} has {type.Shown} for layer {(i + 1).ToString(CultureInfo.InvariantCulture)}, and only patterns in which every n-th layer is global can be described; declare the sizes as arguments instead of the file");
                 return null;
             }
         }

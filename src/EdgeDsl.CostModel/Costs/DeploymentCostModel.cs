@@ -43,6 +43,15 @@ public sealed class DeploymentCostModel
     /// <summary>Relative error of times in decode.</summary>
     public double DecodeRelativeError { get; }
 
+    /// <summary>Whether the relative error of prefill is the device's own: it is calibrated for the runtime, and something is claimed.</summary>
+    public bool HasOwnPrefillError => PrefillRates.IsCalibrated(Weights.Groups) && new ErrorBand(PrefillRelativeError).IsClaim;
+
+    /// <summary>Whether the relative error of decode is the device's own: it is calibrated for the runtime, and something is claimed.</summary>
+    public bool HasOwnDecodeError => DecodeRates.IsCalibrated(Weights.Groups) && new ErrorBand(DecodeRelativeError).IsClaim;
+
+    /// <summary>Whether the device is calibrated for the runtime and these formats in both phases.</summary>
+    public bool IsCalibrated => PrefillRates.IsCalibrated(Weights.Groups) && DecodeRates.IsCalibrated(Weights.Groups);
+
     /// <summary>Parameters of the model.</summary>
     public Count Parameters => ParameterCount.Total(Deployment.Model);
 

@@ -5,6 +5,9 @@ namespace EdgeDsl.CostModel;
 /// </summary>
 public readonly struct ErrorBand
 {
+    /// <summary>The relative error of what nothing is known of: errors are below 1, and one this large claims nothing.</summary>
+    public const double NothingKnown = 0.95;
+
     private readonly double toLow;
     private readonly double toHigh;
 
@@ -14,7 +17,11 @@ public readonly struct ErrorBand
     {
         toLow = 1 / (1 + relativeError);
         toHigh = 1 / (1 - relativeError);
+        IsClaim = relativeError < NothingKnown;
     }
+
+    /// <summary>Whether 90 % of measured rates are claimed to lie inside.</summary>
+    public bool IsClaim { get; }
 
     /// <summary>t ÷ (1 + e).</summary>
     /// <param name="cost">A time or an energy t.</param>

@@ -43,6 +43,10 @@ public sealed class OperatorRates
     /// <param name="groups">The matmuls.</param>
     public double RelativeError(IReadOnlyList<WeightGroup> groups) => efficiency.RelativeError(groups);
 
+    /// <summary>Whether the device itself is calibrated for these formats.</summary>
+    /// <param name="groups">The matmuls.</param>
+    public bool IsCalibrated(IReadOnlyList<WeightGroup> groups) => efficiency.IsOwn(groups);
+
     private OperatorRate Rate(NumberFormat arithmetic, double computeShare, double bandwidthShare)
     {
         var rate = deployment.Device.FindRate(arithmetic);

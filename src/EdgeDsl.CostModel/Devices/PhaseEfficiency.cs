@@ -48,6 +48,21 @@ public sealed class PhaseEfficiency
         Known(own.OfFormat(format)?.BandwidthShare, own.AllFormats?.BandwidthShare),
         Known(typical.OfFormat(format)?.BandwidthShare, typical.AllFormats?.BandwidthShare));
 
+    /// <summary>Whether the device itself is calibrated for these formats; where not, values of its class stand in for some.</summary>
+    /// <param name="groups">The matmuls.</param>
+    public bool IsOwn(IReadOnlyList<WeightGroup> groups)
+    {
+        if (own.AllFormats is not null)
+            return true;
+        foreach (var group in groups)
+        {
+            if (own.OfFormat(group.Format) is null)
+                return false;
+        }
+
+        return groups.Count > 0;
+    }
+
     /// <summary>Relative error of a time made of the matmuls of these formats: the largest that any of them is known with.</summary>
     /// <param name="groups">The matmuls.</param>
     public double RelativeError(IReadOnlyList<WeightGroup> groups)

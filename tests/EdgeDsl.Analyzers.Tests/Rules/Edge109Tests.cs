@@ -60,4 +60,22 @@ public sealed class Edge109Tests : RuleTests
             Attributes = Sources.Attribute
                 + "[LatencyBudget(TimePerOutputToken = {|EDGE105:391 * Milliseconds|}, TimeToFirstToken = {|EDGE109:523 * Milliseconds|}, EndToEnd = 63 * Seconds)]",
         }.Source);
+
+    /// <summary>The high end of a class's typical error is a guess: the board is to be calibrated, and no budget is raised to it.</summary>
+    [Fact]
+    public async Task Of_a_board_without_a_calibration_the_message_says_to_calibrate_it()
+    {
+        var uncalibrated = new Firing
+        {
+            Declarations = Sources.Parts.Replace(Sources.Calibrations, "", StringComparison.Ordinal),
+            Attributes = Sources.Attribute,
+        };
+        var evaluation = CostModelAnswer.Of(uncalibrated);
+        Assert.False(evaluation.Model.HasOwnDecodeError);
+        var limit = (evaluation.Need(CostModel.Budget.TimePerOutputToken) * 1.01).ToString("R", CultureInfo.InvariantCulture);
+        var reported = await PlainRun.Of((uncalibrated with { Attributes = $"{Sources.Attribute}[LatencyBudget(TimePerOutputToken = {limit} * Seconds)]" }).Source);
+        var atRisk = Assert.Single(reported, diagnostic => diagnostic.Id == "EDGE109");
+        Assert.EndsWith("; the band is wide as the board is not calibrated for it, so calibrate the board", atRisk.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.DoesNotContain(FixKeys.Budget, atRisk.Properties.Keys);
+    }
 }

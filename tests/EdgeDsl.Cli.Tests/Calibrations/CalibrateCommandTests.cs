@@ -33,13 +33,32 @@ public sealed class CalibrateCommandTests
 
     [Theory]
     [InlineData("edgedsl: one of --llama-bench FILE and --host is needed; edgedsl calibrate --help shows both\n")]
-    [InlineData("edgedsl: one of --llama-bench FILE and --host is needed; edgedsl calibrate --help shows both\n", "--llama-bench", "x.json", "--host")]
+    [InlineData("edgedsl: --host and --llama-bench exclude each other; first --host --save FILE.json, then --llama-bench with --device FILE.json\n", "--llama-bench", "x.json", "--host")]
     [InlineData("edgedsl: --device is missing; name the device that the figures are of, or a file that calibrate --host --save wrote\n", "--llama-bench", "x.json")]
     public void What_is_missing_is_said(string error, params string[] arguments)
     {
         var run = Tool.Run(["calibrate", .. arguments]);
         Assert.Equal(2, run.ExitCode);
         Assert.Equal(error, run.Error.ReplaceLineEndings("\n"));
+    }
+
+    [Theory]
+    [InlineData("\"n_threads\":2", "\"n_threads\":4", "edgedsl: n_threads is 2 and 4 in one file; a calibration holds for one, so measure with one -t\n")]
+    [InlineData("\"type_k\":\"q8_0\",\"type_v\":\"f16\"", "\"n_threads\":4", "edgedsl: row 1: type_k is q8_0 and type_v is f16; a KV cache of two formats is not modelled, so measure with one\n")]
+    [InlineData("\"n_gpu_layers\":99,\"backends\":\"CUDA\"", "\"n_threads\":4", "edgedsl: row 1: n_gpu_layers is 99 with CUDA, and Server is a CPU; measure with -ngl 0\n")]
+    public void Settings_that_no_calibration_holds_are_refused(string first, string second, string error)
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            var file = Path.Combine(folder.FullName, "bench.json");
+            File.WriteAllText(file, $"{Row(512, 0, 0, 3_000_000_000)[..^1]},{first}}}\n{Row(0, 64, 0, 1_000_000_000)[..^1]},{second}}}");
+            Assert.Equal(error, Tool.Run("calibrate", "--llama-bench", file, "--device", Server).Error.ReplaceLineEndings("\n"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     [Fact]
@@ -58,9 +77,6 @@ public sealed class CalibrateCommandTests
         {
             folder.Delete(recursive: true);
         }
-
-        static string Row(int prompt, int output, int depth, long nanoseconds) => FormattableString.Invariant(
-            $$"""{"model_filename":"tinyllama-Q4_K_M.gguf","model_type":"llama 1B Q4_K - Medium","model_n_params":1100048384,"n_ubatch":512,"n_prompt":{{prompt}},"n_gen":{{output}},"n_depth":{{depth}},"avg_ns":{{nanoseconds}}}""");
     }
 
     [Fact]
@@ -89,4 +105,7 @@ public sealed class CalibrateCommandTests
         Assert.Equal(2, run.ExitCode);
         Assert.StartsWith("edgedsl: --llama-bench \"nowhere.json\" could not be read: ", run.Error, StringComparison.Ordinal);
     }
+
+    private static string Row(int prompt, int output, int depth, long nanoseconds) => FormattableString.Invariant(
+        $$"""{"model_filename":"tinyllama-Q4_K_M.gguf","model_type":"llama 1B Q4_K - Medium","model_n_params":1100048384,"n_ubatch":512,"n_prompt":{{prompt}},"n_gen":{{output}},"n_depth":{{depth}},"avg_ns":{{nanoseconds}}}""");
 }

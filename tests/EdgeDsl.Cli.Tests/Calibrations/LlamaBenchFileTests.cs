@@ -31,7 +31,7 @@ public sealed class LlamaBenchFileTests
     [InlineData("model.gguf", "llama 7B all F32", "F32")]
     [InlineData("model.gguf", "llama 7B mostly something", null)]
     public void The_type_is_found_in_the_file_name_or_in_llama_cpps_words(string file, string words, string? expected) =>
-        Assert.Equal(expected, LlamaBenchType.Of(new LlamaBenchRow(1, file, words, 1, 1, 0, 0, 512, 1)));
+        Assert.Equal(expected, LlamaBenchType.Of(new LlamaBenchRow(1, file, words, 1, 1, 0, 0, 512, 1, new LlamaBenchSettings())));
 
     [Theory]
     [InlineData("", "bench.json has no rows; write it with llama-bench -o json or -o jsonl")]

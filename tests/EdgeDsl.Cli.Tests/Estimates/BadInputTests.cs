@@ -50,6 +50,16 @@ public sealed class BadInputTests
         },
         { Model("""{"model_type":"llama","num_hidden_layers":2}"""), "model: hidden_size is missing; add it, a whole number of at least 1" },
         { Device("""{"class":"arm"}"""), "device: class is \"arm\"; it has to be one of X86Cpu, ArmCpu, MobileGpu, IntegratedGpu, DiscreteGpu, AppleGpu, Npu, Accelerator" },
+        {
+            """{"id":7,"model":"TinyLlama","device":"pi5","policy":"Q4"}""",
+            "policy \"Q4\" is not known; nearest: \"Q4_0\", \"Q4_1\", \"Q4_K_M\", \"Q4_K_S\"; edgedsl catalog policies lists all"
+        },
+        {
+            """{"id":7,"model":"TinyLlama","device":"rpi","policy":"Q8_0"}""",
+            "device \"rpi\" is neither a known name nor a file; nearest: \"Raspberry Pi 4\", \"Raspberry Pi 5\"; edgedsl catalog devices lists all"
+        },
+        { Device("""{"memoryCapacity":8}"""), "device: memoryCapacity is 8 bytes, which holds no model; 8 GiB are 8589934592" },
+        { Device("""{"memoryBandwidth":17.07}"""), "device: memoryBandwidth is 17.07 bytes per second; 17.07 GB/s are 17.07e9" },
         { Device("""{"memoryCapacity":-8}"""), "device: memoryCapacity is -8; it has to be above 0" },
         { Device("""{"memoryCapacity":8,"reservedMemory":9}"""), "device: reservedMemory leaves nothing of memoryCapacity" },
         { Device("""{"idlePower":8,"maxPower":7}"""), "device: maxPower is below idlePower; under load a device draws at least as much" },
@@ -126,7 +136,7 @@ public sealed class BadInputTests
     [InlineData("edgedsl: --runtime is \"x\"; it has to be one of llama.cpp, mlc, vllm, executorch, rkllm, qnn, mlx", "estimate --model TinyLlama --device pi5 --policy F16 --runtime x")]
     [InlineData("edgedsl: --input and --model exclude each other; the lines of the file say what is asked", "estimate --input x --model TinyLlama")]
     [InlineData("edgedsl: --input \"no-such.jsonl\" could not be read: ", "estimate --input no-such.jsonl")]
-    [InlineData("edgedsl: model \"missing/config.json\" is neither a known name nor a file; nearest: ", "estimate --model missing/config.json --device pi5 --policy F16")]
+    [InlineData("edgedsl: model \"missing/config.json\" is not there: ", "estimate --model missing/config.json --device pi5 --policy F16")]
     public void A_bad_command_line_is_one_line_on_standard_error(string message, string arguments)
     {
         var run = Tool.Run(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));

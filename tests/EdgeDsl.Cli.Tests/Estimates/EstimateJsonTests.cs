@@ -17,12 +17,16 @@ public sealed class EstimateJsonTests
         "model", "device", "policy", "runtime", "operatingPoint", "promptTokens", "outputTokens", "batch", "contextLength",
         "parameters", "parameters.total",
         "flops", "flops.prefill", "flops.decodePerToken", "flops.total",
-        "memory", "memory.weightBytes", "memory.fileBytes", "memory.keyValueCacheBytes", "memory.activationBytes", "memory.peakBytes",
+        "memory", "memory.weightBytes", "memory.fileBytes", "memory.keyValueCacheBytes", "memory.activationBytes", "memory.peakBytes", "memory.capacityBytes",
         "latency", "latency.timeToFirstTokenSeconds", "latency.timePerOutputTokenSeconds", "latency.endToEndSeconds",
         "latency.prefillTokensPerSecond", "latency.decodeTokensPerSecond",
+        "latency.timeToFirstTokenLowSeconds", "latency.timeToFirstTokenHighSeconds", "latency.timePerOutputTokenLowSeconds",
+        "latency.timePerOutputTokenHighSeconds", "latency.endToEndLowSeconds", "latency.endToEndHighSeconds",
         "energy", "energy.perTokenJoules", "energy.perRequestJoules", "energy.averagePowerWatts", "energy.peakPowerWatts",
+        "energy.perTokenLowJoules", "energy.perTokenHighJoules", "energy.perRequestLowJoules", "energy.perRequestHighJoules",
         "bounds", "bounds.prefill", "bounds.decode",
         "calibration", "calibration.kind", "calibration.relativeErrorPrefill", "calibration.relativeErrorDecode",
+        "fits", "notes",
     ];
 
     [Fact]
@@ -61,6 +65,11 @@ public sealed class EstimateJsonTests
         Same(json, "energy.perRequestJoules", costs.EnergyPerRequest);
         Same(json, "energy.averagePowerWatts", costs.AveragePower);
         Same(json, "energy.peakPowerWatts", costs.PeakPower);
+        Same(json, "latency.timeToFirstTokenHighSeconds", costs.TimeToFirstTokenHigh);
+        Same(json, "latency.endToEndLowSeconds", costs.EndToEndLatencyLow);
+        Same(json, "energy.perRequestHighJoules", costs.EnergyPerRequestHigh);
+        Assert.Equal(deployment.Device.UsableMemory, json.GetProperty("memory").GetProperty("capacityBytes").GetDouble());
+        Assert.True(json.GetProperty("fits").GetBoolean());
     }
 
     [Fact]
@@ -108,6 +117,32 @@ public sealed class EstimateJsonTests
     {
         var json = Tool.Answer($$"""{"model":"TinyLlama","device":"{{device}}","policy":"Q4_K_M","runtime":"{{runtime}}"}""");
         Assert.Equal(kind, json.GetProperty("calibration").GetProperty("kind").GetString());
+    }
+
+    [Fact]
+    public void Whether_it_fits_is_said_where_the_memory_is_known()
+    {
+        Assert.False(Tool.Answer("""{"model":"Llama-3.1-8B","device":"Raspberry Pi 4","policy":"F16"}""").GetProperty("fits").GetBoolean());
+        var unknown = Tool.Answer("""{"model":"TinyLlama","device":{"class":"ArmCpu","memoryBandwidth":1e10,"rates":{"float32":1e11}},"policy":"F16"}""");
+        Assert.Equal(JsonValueKind.Null, unknown.GetProperty("fits").ValueKind);
+        Assert.Equal(JsonValueKind.Null, unknown.GetProperty("memory").GetProperty("capacityBytes").ValueKind);
+    }
+
+    [Theory]
+    [InlineData("Raspberry Pi 5", "Q4_K_M", null)]
+    [InlineData("RK3588 NPU", "Q4_K_M", "rkllm is not known to read Q4_K_M; the figures are what it would cost if it did")]
+    [InlineData("Typical NPU", "w8a8", "Typical NPU is no device that can be bought: its figures are the medians of its class")]
+    [InlineData("RK3588", "w8a8", "\"RK3588\" is RK3588 CPU, RK3588 NPU, RK3588 GPU; RK3588 NPU with rkllm is taken, name another or a runtime if that is not meant")]
+    [InlineData("RK3588", "Q4_K_M", "\"RK3588\" is RK3588 CPU, RK3588 NPU, RK3588 GPU; RK3588 CPU with llama.cpp is taken, name another or a runtime if that is not meant")]
+    [InlineData("""{"class":"armCpu","memoryBandwidth":1e10,"rates":{"float32":1e11}}""", "Q4_K_M", "too little of its kind was measured")]
+    public void What_to_know_before_it_is_believed_is_in_the_notes(string device, string policy, string? note)
+    {
+        var named = device.StartsWith('{') ? device : JsonSerializer.Serialize(device);
+        var notes = Tool.Answer($$"""{"model":"TinyLlama","device":{{named}},"policy":"{{policy}}"}""").GetProperty("notes").EnumerateArray().Select(item => item.GetString()!).ToList();
+        if (note is null)
+            Assert.Empty(notes);
+        else
+            Assert.Contains(notes, item => item.Contains(note, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -72,18 +72,18 @@ public class ConfigurationErrorTests
     [InlineData("\"layer_types\": \"all\"", "layer_types is \"all\"; it has to be an array with the type of each layer")]
     [InlineData("\"layer_types\": [\"full_attention\"]", "layer_types has 1 entries, and num_hidden_layers is 3; give each layer one")]
     [InlineData("\"layer_types\": [1, 2, 3]", "layer_types has 1; known are \"full_attention\" and \"sliding_attention\"")]
-    [InlineData("\"layer_types\": [\"sliding_attention\", \"full_attention\", \"full_attention\"]", "layer_types has \"full_attention\" for layer 3, and only patterns in which every n-th layer is global can be described; declare the sizes as arguments")]
+    [InlineData("\"layer_types\": [\"sliding_attention\", \"full_attention\", \"full_attention\"]", "layer_types has \"full_attention\" for layer 3, and only patterns in which every n-th layer is global can be described; declare the sizes as arguments instead of the file")]
     [InlineData("\"sliding_window\": -1", "sliding_window: SlidingWindow is -1; it has to be a whole number from 0 to 2147483647")]
     [InlineData("\"sliding_window\": 0.5", "sliding_window is 0.5; it has to be a whole number, written without quotes, fraction and exponent")]
     public void Windows_are_judged(string field, string message) =>
         Check(Llama("\"num_key_value_heads\": 2", field).Replace("llama", "gemma2", StringComparison.Ordinal), 8, null, message);
 
     [Theory]
-    [InlineData("qwen2", "\"use_sliding_window\": true, \"max_window_layers\": 2", "use_sliding_window is true; it gives the window to the layers after the first 2, and only windows of all layers or of all but every n-th can be described; declare the sizes as arguments")]
+    [InlineData("qwen2", "\"use_sliding_window\": true, \"max_window_layers\": 2", "use_sliding_window is true; it gives the window to the layers after the first 2, and only windows of all layers or of all but every n-th can be described; declare the sizes as arguments instead of the file")]
     [InlineData("phi", "\"qk_layernorm\": true", "qk_layernorm is true; norms of queries and keys with a bias cannot be described; declare the nearest sizes as arguments")]
-    [InlineData("smollm3", "\"use_sliding_window\": true, \"sliding_window\": 5", "use_sliding_window is true; windows are not described for this family; declare the sizes as arguments")]
+    [InlineData("smollm3", "\"use_sliding_window\": true, \"sliding_window\": 5", "use_sliding_window is true; windows are not described for this family; declare the sizes as arguments instead of the file")]
     [InlineData("qwen3_moe", "\"moe_intermediate_size\": 8, \"num_experts\": 4, \"num_experts_per_tok\": 2, \"mlp_only_layers\": [0]", "mlp_only_layers is an array; models that are dense in some layers and sparse in others cannot be described; declare the nearest sizes as arguments")]
-    [InlineData("qwen2_moe", "\"moe_intermediate_size\": 8, \"num_experts\": 4, \"num_experts_per_tok\": 2, \"shared_expert_intermediate_size\": 9", "shared_expert_intermediate_size is 9; only multiples of moe_intermediate_size = 8 can be described; declare the sizes as arguments")]
+    [InlineData("qwen2_moe", "\"moe_intermediate_size\": 8, \"num_experts\": 4, \"num_experts_per_tok\": 2, \"shared_expert_intermediate_size\": 9", "shared_expert_intermediate_size is 9; only multiples of moe_intermediate_size = 8 can be described; declare the sizes as arguments instead of the file")]
     [InlineData("mixtral", "\"num_local_experts\": 4, \"num_experts_per_tok\": 5", "num_experts_per_tok: ExpertsPerToken is 5; it has to be a whole number from 1 to 4")]
     [InlineData("phi3", "\"rope_scaling\": { \"type\": \"longrope\", \"short_factor\": [1] }", "short_factor has 1 factors; it has to have 8, half of what is rotated of a head")]
     [InlineData("phi3", "\"partial_rotary_factor\": 2, \"rope_scaling\": { \"type\": \"longrope\" }", "partial_rotary_factor is 2; it has to be above 0 and at most 1")]

@@ -1,3 +1,4 @@
+using EdgeDsl.CostModel;
 using EdgeDsl.Validation.Measurements;
 
 namespace EdgeDsl.Validation.CrossValidation;
@@ -10,7 +11,7 @@ namespace EdgeDsl.Validation.CrossValidation;
 internal sealed class ErrorBands(IReadOnlyList<Prediction> withoutModel, IReadOnlyList<Prediction> withoutProcessor)
 {
     /// <summary>Errors are below 1. A band of this width says that nothing is claimed.</summary>
-    public const double Most = 0.95;
+    public const double Most = ErrorBand.NothingKnown;
 
     private const double Claim = 0.9;
 

@@ -28,7 +28,7 @@ internal static class QwenFamily
         ReadSharedExperts(config);
         RefuseDenseLayers(config);
         if (config.Flag("use_sliding_window", false))
-            config.Refuse("use_sliding_window", "windows are not described for this family; declare the sizes as arguments");
+            config.Refuse("use_sliding_window", "windows are not described for this family; declare the sizes as arguments instead of the file");
         RotaryScaling.Read(config);
     }
 
@@ -54,7 +54,7 @@ internal static class QwenFamily
             return;
         if (shared < 0 || shared % routed != 0)
         {
-            config.Refuse(field, FormattableString.Invariant($"only multiples of moe_intermediate_size = {routed} can be described; declare the sizes as arguments"));
+            config.Refuse(field, FormattableString.Invariant($"only multiples of moe_intermediate_size = {routed} can be described; declare the sizes as arguments instead of the file"));
             return;
         }
 

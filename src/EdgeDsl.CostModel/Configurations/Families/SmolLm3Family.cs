@@ -9,7 +9,7 @@ internal static class SmolLm3Family
         config.ReadAttentionBias();
         config.Set("MlpBias", config.Flag("mlp_bias", false));
         if (config.Flag("use_sliding_window", false) && config.Find("sliding_window") is not null)
-            config.Refuse("use_sliding_window", "windows are not described for this family; declare the sizes as arguments");
+            config.Refuse("use_sliding_window", "windows are not described for this family; declare the sizes as arguments instead of the file");
         RotaryScaling.Read(config);
     }
 }
