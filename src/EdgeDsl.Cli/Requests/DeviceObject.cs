@@ -79,18 +79,17 @@ internal static class DeviceObject
             new DeclaredType(NameOf(json) ?? otherwise, new EquatableArray<AttributeValues>([.. attributes.Select(known => known.Attribute)])), errors);
         if (errors.Count > 0)
             throw new BadInputException(attributes[Math.Max(errors[0].AttributeIndex, 0)].Explain(errors[0].Message));
-        RefuseOtherUnits(read!);
-        return new DescribedDevice(read!, hasClass);
+        return new DescribedDevice(read!, hasClass, [.. OtherUnits(read!)]);
     }
 
     /// <summary>Figures so small that they were meant in another unit.</summary>
-    private static void RefuseOtherUnits(Device device)
+    private static IEnumerable<string> OtherUnits(Device device)
     {
         const double Least = 1e6;
         if (device.MemoryCapacity < Least)
-            throw new BadInputException(FormattableString.Invariant($"device: memoryCapacity is {device.MemoryCapacity} bytes, which holds no model; 8 GiB are 8589934592"));
+            yield return FormattableString.Invariant($"memoryCapacity is {device.MemoryCapacity} bytes, which holds no model; 8 GiB are 8589934592");
         if (device.MemoryBandwidth < Least)
-            throw new BadInputException(FormattableString.Invariant($"device: memoryBandwidth is {device.MemoryBandwidth} bytes per second; 17.07 GB/s are 17.07e9"));
+            yield return FormattableString.Invariant($"memoryBandwidth is {device.MemoryBandwidth} bytes per second; 17.07 GB/s are 17.07e9");
     }
 
     private static string? NameOf(JsonObject json) => json.Find(Name) switch

@@ -34,7 +34,7 @@ public sealed class EstimateTextTests
     [Fact]
     public void A_band_that_claims_nothing_is_not_said_to_hold()
     {
-        var run = Tool.Run("estimate", "--model", "TinyLlama", "--policy", "F16", "--device", """{"memoryBandwidth":1e10,"rates":{"float32":1e11}}""");
+        var run = Tool.Run("estimate", "--model", "TinyLlama", "--policy", "F16", "--device", """{"class":"armCpu","memoryBandwidth":1e10,"rates":{"float32":1e11}}""");
         Assert.Contains("error: not known in prefill, not known in decode", run.Output, StringComparison.Ordinal);
         Assert.Contains("note: Decode with llama.cpp: too little of its kind was measured", run.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
         Assert.DoesNotContain("95 %", run.Output, StringComparison.Ordinal);
