@@ -11,13 +11,19 @@ internal static class ExactDouble
     public static Real Of(CountExpression expression) => expression switch
     {
         CountSum sum when IsExact(sum) => OfSum(sum),
-        CountTriangular { High: < Limit / 2 } triangular => OfTriangular(Of(triangular.N)),
+        CountTriangular { High: < Limit / 2 } triangular => OfTriangular(triangular.N),
         _ => Leaf(expression),
     };
 
     private static Real Leaf(CountExpression expression) => new(new RealOfCount(expression));
 
-    private static Real OfTriangular(Real n) => n * (n + 1) * 0.5;
+    // Up to one less than a count that is needed anyway, that count is converted and the difference is not.
+    private static Real OfTriangular(CountExpression n) =>
+        n is CountSum { Constant: -1, Terms.Count: 1 } sum && sum.Terms[0].Factor == 1 && sum.Terms[0].Expression.Low >= 1
+            ? OfTriangular(Of(sum.Terms[0].Expression) + -1, Of(sum.Terms[0].Expression))
+            : OfTriangular(Of(n), Of(n) + 1);
+
+    private static Real OfTriangular(Real n, Real next) => n * next * 0.5;
 
     private static Real OfSum(CountSum sum)
     {

@@ -125,6 +125,10 @@ public readonly struct Real
             return left.Left + Max(left.Right, right.Right);
         }
 
+        if (Dominance.IsNeverLess(a, b))
+            return a;
+        if (Dominance.IsNeverLess(b, a))
+            return b;
         return Join(RealOperator.Maximum, a, b, Math.Max(a.Low, b.Low), Math.Max(a.High, b.High));
     }
 
