@@ -49,6 +49,10 @@ public sealed class WholeFileTests
                 /// <summary>The costs of this workload, without allocation.</summary>
                 public global::EdgeDsl.CostReport Evaluate() => Evaluate(PromptTokens);
 
+                static global::EdgeDsl.CostReport global::EdgeDsl.IDeployment<global::N.Ask>.Evaluate(int promptTokens, int outputTokens, int batch) =>
+                    Evaluate(promptTokens);
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
                 private static global::EdgeDsl.CostReport Evaluate(long promptTokens)
                 {
                     unchecked
@@ -78,14 +82,8 @@ public sealed class WholeFileTests
                         // seconds and tokens per second
                         double timeToFirstTokenLow = timeToFirstToken * 0.8;
                         double timeToFirstTokenHigh = timeToFirstToken * 1.3333333333333333;
-                        double timePerOutputTokenLow = timePerOutputToken * 0.8;
-                        double timePerOutputTokenHigh = timePerOutputToken * 1.3333333333333333;
                         double decodeTime = 127.0 * timePerOutputToken;
                         double endToEndLatency = timeToFirstToken + decodeTime;
-                        double endToEndLatencyLow = timeToFirstTokenLow + decodeTime * 0.8;
-                        double endToEndLatencyHigh = timeToFirstTokenHigh + decodeTime * 1.3333333333333333;
-                        double prefillTokensPerSecond = prompt / timeToFirstToken;
-                        double decodeTokensPerSecond = 1.0 / timePerOutputToken;
 
                         // joules and watts
                         double x72 = timePerOutputToken * 2.0;
@@ -93,67 +91,193 @@ public sealed class WholeFileTests
                         double decodeComputeTime = 0.02471493632 + decodeAttentionCompute; // busy compute units
                         double x77 = decodeComputeTime * 2.0 + x72;
                         double energyPerToken = x72 + x77;
-                        double energyPerTokenLow = energyPerToken * 0.8;
-                        double energyPerTokenHigh = energyPerToken * 1.3333333333333333;
                         double prefillComputeTime = prefillF16MatmulsCompute + prefillAttentionCompute; // busy compute units
                         double prefillMemoryTime = prefillF16MatmulsMemory + prefillAttentionMemory + prefillNormsAndEmbeddingRowsMemory; // busy memory
                         double x87 = prefillComputeTime * 2.0 + prefillMemoryTime * 2.0;
                         double prefillEnergy = timeToFirstToken * 2.0 + x87;
                         double decodeEnergy = 127.0 * energyPerToken;
                         double energyPerRequest = prefillEnergy + decodeEnergy;
-                        double energyPerRequestLow = prefillEnergy * 0.8 + decodeEnergy * 0.8;
-                        double energyPerRequestHigh = prefillEnergy * 1.3333333333333333 + decodeEnergy * 1.3333333333333333;
-                        double averagePower = energyPerRequest / endToEndLatency;
                         double x100 = x87 / (timeToFirstToken >= 1E-300 ? timeToFirstToken : 1E-300);
                         double x101 = x77 / timePerOutputToken;
-                        double peakPower = 2.0 + (x100 >= x101 ? x100 : x101);
 
                         // FLOPs
                         long promptPositions = (promptTokens * (promptTokens + 1)) >> 1; // 1 + 2 + … + prompt tokens
-                        long prefillFlops = 1_946_157_056 * promptTokens + 525_336_576 * promptIsThere + 131_072 * promptPositions;
-                        long decodeFlopsPerToken = 131_072 * promptTokens + 2_488_270_848;
                         long lastContext = promptTokens + 127; // of the steps after the first token
-                        long totalFlops = 1_946_157_056 * promptTokens + 525_336_576 * promptIsThere + 131_072 * ((lastContext * (lastContext + 1)) >> 1) + 313_879_691_264;
 
                         // bytes
-                        long keyValueCacheBytes = 32_768 * promptTokens + 4_194_304;
                         long context = promptTokens + 128;
                         long bufferTokens = global::System.Math.Min(context, 512);
-                        long activationBytes = 529_408 * bufferTokens;
-                        long peakMemoryBytes = 32_768 * promptTokens + 529_408 * bufferTokens + 2_500_958_272;
 
                         return new global::EdgeDsl.CostReport
                         {
-                            PrefillFlops = prefillFlops,
-                            DecodeFlopsPerToken = decodeFlopsPerToken,
-                            TotalFlops = totalFlops,
-                            WeightBytes = 2_471_763_968,
-                            KeyValueCacheBytes = keyValueCacheBytes,
-                            ActivationBytes = activationBytes,
-                            PeakMemoryBytes = peakMemoryBytes,
                             TimeToFirstToken = timeToFirstToken,
                             TimeToFirstTokenLow = timeToFirstTokenLow,
                             TimeToFirstTokenHigh = timeToFirstTokenHigh,
                             TimePerOutputToken = timePerOutputToken,
-                            TimePerOutputTokenLow = timePerOutputTokenLow,
-                            TimePerOutputTokenHigh = timePerOutputTokenHigh,
+                            TimePerOutputTokenLow = timePerOutputToken * 0.8,
+                            TimePerOutputTokenHigh = timePerOutputToken * 1.3333333333333333,
                             EndToEndLatency = endToEndLatency,
-                            EndToEndLatencyLow = endToEndLatencyLow,
-                            EndToEndLatencyHigh = endToEndLatencyHigh,
-                            PrefillTokensPerSecond = prefillTokensPerSecond,
-                            DecodeTokensPerSecond = decodeTokensPerSecond,
+                            EndToEndLatencyLow = timeToFirstTokenLow + decodeTime * 0.8,
+                            EndToEndLatencyHigh = timeToFirstTokenHigh + decodeTime * 1.3333333333333333,
+                            PrefillTokensPerSecond = prompt / timeToFirstToken,
+                            DecodeTokensPerSecond = 1.0 / timePerOutputToken,
                             EnergyPerToken = energyPerToken,
-                            EnergyPerTokenLow = energyPerTokenLow,
-                            EnergyPerTokenHigh = energyPerTokenHigh,
+                            EnergyPerTokenLow = energyPerToken * 0.8,
+                            EnergyPerTokenHigh = energyPerToken * 1.3333333333333333,
                             EnergyPerRequest = energyPerRequest,
-                            EnergyPerRequestLow = energyPerRequestLow,
-                            EnergyPerRequestHigh = energyPerRequestHigh,
-                            AveragePower = averagePower,
-                            PeakPower = peakPower,
+                            EnergyPerRequestLow = prefillEnergy * 0.8 + decodeEnergy * 0.8,
+                            EnergyPerRequestHigh = prefillEnergy * 1.3333333333333333 + decodeEnergy * 1.3333333333333333,
+                            AveragePower = energyPerRequest / endToEndLatency,
+                            PeakPower = 2.0 + (x100 >= x101 ? x100 : x101),
                             PrefillBound = prefillComputeTime >= prefillMemoryTime ? global::EdgeDsl.Bound.Compute : global::EdgeDsl.Bound.Memory,
                             DecodeBound = global::EdgeDsl.Bound.Memory,
+                            PrefillFlops = 1_946_157_056 * promptTokens + 525_336_576 * promptIsThere + 131_072 * promptPositions,
+                            DecodeFlopsPerToken = 131_072 * promptTokens + 2_488_270_848,
+                            TotalFlops = 1_946_157_056 * promptTokens + 525_336_576 * promptIsThere + 131_072 * ((lastContext * (lastContext + 1)) >> 1) + 313_879_691_264,
+                            WeightBytes = 2_471_763_968,
+                            KeyValueCacheBytes = 32_768 * promptTokens + 4_194_304,
+                            ActivationBytes = 529_408 * bufferTokens,
+                            PeakMemoryBytes = 32_768 * promptTokens + 529_408 * bufferTokens + 2_500_958_272,
                         };
                     }
+                }
+
+                /// <summary>The costs of many workloads, in columns, without allocation; each value has the bits that Evaluate gives.</summary>
+                /// <param name="promptTokens">Prompt tokens of one sequence, for each workload; empty for 512 in all.</param>
+                /// <param name="outputTokens">Output tokens of one sequence, for each workload; empty for 128 in all.</param>
+                /// <param name="batch">Sequences at once, for each workload; empty for 1 in all.</param>
+                /// <param name="columns">Where the costs go, one place for each workload; what is left empty is not computed.</param>
+                /// <exception cref="global::System.ArgumentException">Columns are of different lengths; nothing has been written.</exception>
+                public static void EvaluateMany(global::System.ReadOnlySpan<int> promptTokens, global::System.ReadOnlySpan<int> outputTokens, global::System.ReadOnlySpan<int> batch, in global::EdgeDsl.CostColumns columns) =>
+                    global::EdgeDsl.ManyWorkloads.Evaluate<global::N.Ask>(promptTokens, outputTokens, batch, columns);
+
+                /// <summary>The best and the worst of many workloads by the cost that a budget limits, and how many do not keep within it.</summary>
+                /// <param name="promptTokens">Prompt tokens of one sequence, for each workload; empty for 512 in all.</param>
+                /// <param name="outputTokens">Output tokens of one sequence, for each workload; empty for 128 in all.</param>
+                /// <param name="batch">Sequences at once, for each workload; empty for 1 in all.</param>
+                /// <param name="budget">The budget; it need not be declared.</param>
+                /// <exception cref="global::System.ArgumentException">Columns are of different lengths; nothing has been evaluated.</exception>
+                public static global::EdgeDsl.WorkloadSummary Summarize(global::System.ReadOnlySpan<int> promptTokens, global::System.ReadOnlySpan<int> outputTokens, global::System.ReadOnlySpan<int> batch, global::EdgeDsl.Budget budget) =>
+                    global::EdgeDsl.ManyWorkloads.Summarize<global::N.Ask>(promptTokens, outputTokens, batch, budget);
+
+                static int global::EdgeDsl.IDeployment<global::N.Ask>.EvaluateLanes<TLanes, TReals, TCounts, TSink>(in global::EdgeDsl.WorkloadColumns workloads, ref TSink sink)
+                {
+                    TSink costs = sink; // a copy, whose parts may stay in registers
+                    int row = 0;
+                    unchecked
+                    {
+                        for (; row <= workloads.Count - TLanes.Width; row += TLanes.Width)
+                        {
+                            TCounts promptTokens = workloads.PromptTokens.Load<TLanes, TReals, TCounts>(row);
+                            TCounts promptIsThere = TLanes.Min(promptTokens, 1);
+
+                            if (costs.Asks(global::EdgeDsl.CostColumn.PrefillFlops, global::EdgeDsl.CostColumn.TotalFlops))
+                            {
+                                TCounts promptPositions = TLanes.Triangular(promptTokens); // 1 + 2 + … + prompt tokens
+                                costs.Put(global::EdgeDsl.CostColumn.PrefillFlops, row, TLanes.Add(TLanes.Add(TLanes.Multiply(promptTokens, 1_946_157_056), TLanes.Multiply(promptIsThere, 525_336_576)), TLanes.ShiftLeft(promptPositions, 17)));
+                                costs.Put(global::EdgeDsl.CostColumn.DecodeFlopsPerToken, row, TLanes.Add(TLanes.ShiftLeft(promptTokens, 17), 2_488_270_848));
+                                TCounts lastContext = TLanes.Add(promptTokens, 127); // of the steps after the first token
+                                costs.Put(global::EdgeDsl.CostColumn.TotalFlops, row, TLanes.Add(TLanes.Add(TLanes.Add(TLanes.Multiply(promptTokens, 1_946_157_056), TLanes.Multiply(promptIsThere, 525_336_576)), TLanes.ShiftLeft(TLanes.Triangular(lastContext), 17)), 313_879_691_264));
+                            }
+
+                            if (costs.Asks(global::EdgeDsl.CostColumn.WeightBytes, global::EdgeDsl.CostColumn.PeakMemoryBytes))
+                            {
+                                costs.Put(global::EdgeDsl.CostColumn.WeightBytes, row, TLanes.Constant(2_471_763_968));
+                                costs.Put(global::EdgeDsl.CostColumn.KeyValueCacheBytes, row, TLanes.Add(TLanes.ShiftLeft(promptTokens, 15), 4_194_304));
+                                TCounts context = TLanes.Add(promptTokens, 128);
+                                TCounts bufferTokens = TLanes.Min(context, 512);
+                                costs.Put(global::EdgeDsl.CostColumn.ActivationBytes, row, TLanes.Multiply(bufferTokens, 529_408));
+                                costs.Put(global::EdgeDsl.CostColumn.PeakMemoryBytes, row, TLanes.Add(TLanes.Add(TLanes.ShiftLeft(promptTokens, 15), TLanes.Multiply(bufferTokens, 529_408)), 2_500_958_272));
+                            }
+
+                            if (costs.Asks(global::EdgeDsl.CostColumn.TimeToFirstToken, global::EdgeDsl.CostColumn.DecodeBound))
+                            {
+                                TReals prompt = TLanes.ToReals(promptTokens);
+                                TReals x21 = TLanes.Multiply(TLanes.ToReals(promptIsThere), 525336576.0);
+                                TReals prefillF16MatmulsFlops = TLanes.MultiplyThenAdd(prompt, 1946157056.0, x21);
+                                TReals prefillF16MatmulsCompute = TLanes.Multiply(prefillF16MatmulsFlops, 1E-11);
+                                TCounts microBatches = TLanes.ShiftRight(TLanes.Add(promptTokens, 511), 9);
+                                TReals weightReads = TLanes.ToReals(microBatches); // once per micro-batch
+                                TReals prefillF16MatmulsBytes = TLanes.MultiplyThenAdd(weightReads, 1946157056.0, x21);
+                                TReals prefillF16MatmulsMemory = TLanes.Multiply(prefillF16MatmulsBytes, 1E-10);
+                                TReals prefillF16Matmuls = TLanes.Larger(prefillF16MatmulsCompute, prefillF16MatmulsMemory);
+                                TReals prefillAttentionCompute = TLanes.Multiply(TLanes.Multiply(prompt, TLanes.Add(prompt, 1.0)), 9.8304E-07);
+                                TReals prefillAttentionMemory = TLanes.Multiply(prompt, 6.5536E-06);
+                                TReals prefillAttention = TLanes.Larger(prefillAttentionCompute, prefillAttentionMemory);
+                                TReals prefillNormsAndEmbeddingRowsMemory = TLanes.Multiply(TLanes.MultiplyThenAdd(weightReads, 66.0, prompt), 4.096E-07);
+                                TReals timeToFirstToken = TLanes.Add(TLanes.Add(prefillF16Matmuls, prefillAttention), prefillNormsAndEmbeddingRowsMemory);
+                                TReals contextEnds = TLanes.ToReals(TLanes.Add(TLanes.ShiftLeft(promptTokens, 1), 129)); // first and last context; half of it is the mean
+                                TReals decodeAttentionMemory = TLanes.Multiply(TLanes.Add(contextEnds, 2.0), 1.6384E-06);
+                                TReals timePerOutputToken = TLanes.Add(TLanes.Add(decodeAttentionMemory, 0.2471493632), 2.7443200000000002E-05);
+                                TReals decodeTime = TLanes.Multiply(timePerOutputToken, 127.0);
+                                TReals endToEndLatency = TLanes.Add(timeToFirstToken, decodeTime);
+                                costs.Put(global::EdgeDsl.CostColumn.TimeToFirstToken, row, timeToFirstToken);
+                                costs.Put(global::EdgeDsl.CostColumn.TimePerOutputToken, row, timePerOutputToken);
+                                costs.Put(global::EdgeDsl.CostColumn.EndToEndLatency, row, endToEndLatency);
+
+                                if (costs.Asks(global::EdgeDsl.CostColumn.TimeToFirstTokenLow, global::EdgeDsl.CostColumn.EndToEndLatencyHigh))
+                                {
+                                    TReals timeToFirstTokenLow = TLanes.Multiply(timeToFirstToken, 0.8);
+                                    costs.Put(global::EdgeDsl.CostColumn.TimeToFirstTokenLow, row, timeToFirstTokenLow);
+                                    TReals timeToFirstTokenHigh = TLanes.Multiply(timeToFirstToken, 1.3333333333333333);
+                                    costs.Put(global::EdgeDsl.CostColumn.TimeToFirstTokenHigh, row, timeToFirstTokenHigh);
+                                    costs.Put(global::EdgeDsl.CostColumn.TimePerOutputTokenLow, row, TLanes.Multiply(timePerOutputToken, 0.8));
+                                    costs.Put(global::EdgeDsl.CostColumn.TimePerOutputTokenHigh, row, TLanes.Multiply(timePerOutputToken, 1.3333333333333333));
+                                    costs.Put(global::EdgeDsl.CostColumn.EndToEndLatencyLow, row, TLanes.MultiplyThenAdd(decodeTime, 0.8, timeToFirstTokenLow));
+                                    costs.Put(global::EdgeDsl.CostColumn.EndToEndLatencyHigh, row, TLanes.MultiplyThenAdd(decodeTime, 1.3333333333333333, timeToFirstTokenHigh));
+                                }
+
+                                if (costs.Asks(global::EdgeDsl.CostColumn.PrefillTokensPerSecond, global::EdgeDsl.CostColumn.DecodeTokensPerSecond))
+                                {
+                                    costs.Put(global::EdgeDsl.CostColumn.PrefillTokensPerSecond, row, TLanes.Divide(prompt, timeToFirstToken));
+                                    costs.Put(global::EdgeDsl.CostColumn.DecodeTokensPerSecond, row, TLanes.Divide(1.0, timePerOutputToken));
+                                }
+
+                                if (costs.Asks(global::EdgeDsl.CostColumn.EnergyPerToken, global::EdgeDsl.CostColumn.DecodeBound))
+                                {
+                                    TReals x72 = TLanes.Multiply(timePerOutputToken, 2.0);
+                                    TReals decodeAttentionCompute = TLanes.Multiply(contextEnds, 9.8304E-07);
+                                    TReals decodeComputeTime = TLanes.Add(decodeAttentionCompute, 0.02471493632); // busy compute units
+                                    TReals x77 = TLanes.MultiplyThenAdd(decodeComputeTime, 2.0, x72);
+                                    TReals energyPerToken = TLanes.Add(x72, x77);
+                                    TReals prefillComputeTime = TLanes.Add(prefillF16MatmulsCompute, prefillAttentionCompute); // busy compute units
+                                    TReals prefillMemoryTime = TLanes.Add(TLanes.Add(prefillF16MatmulsMemory, prefillAttentionMemory), prefillNormsAndEmbeddingRowsMemory); // busy memory
+                                    TReals x85 = TLanes.MultiplyThenAdd(prefillComputeTime, 2.0, TLanes.Multiply(prefillMemoryTime, 2.0));
+                                    TReals prefillEnergy = TLanes.MultiplyThenAdd(timeToFirstToken, 2.0, x85);
+                                    TReals decodeEnergy = TLanes.Multiply(energyPerToken, 127.0);
+                                    TReals energyPerRequest = TLanes.Add(prefillEnergy, decodeEnergy);
+                                    costs.Put(global::EdgeDsl.CostColumn.EnergyPerToken, row, energyPerToken);
+                                    costs.Put(global::EdgeDsl.CostColumn.EnergyPerRequest, row, energyPerRequest);
+
+                                    if (costs.Asks(global::EdgeDsl.CostColumn.EnergyPerTokenLow, global::EdgeDsl.CostColumn.EnergyPerRequestHigh))
+                                    {
+                                        costs.Put(global::EdgeDsl.CostColumn.EnergyPerTokenLow, row, TLanes.Multiply(energyPerToken, 0.8));
+                                        costs.Put(global::EdgeDsl.CostColumn.EnergyPerTokenHigh, row, TLanes.Multiply(energyPerToken, 1.3333333333333333));
+                                        costs.Put(global::EdgeDsl.CostColumn.EnergyPerRequestLow, row, TLanes.MultiplyThenAdd(prefillEnergy, 0.8, TLanes.Multiply(decodeEnergy, 0.8)));
+                                        costs.Put(global::EdgeDsl.CostColumn.EnergyPerRequestHigh, row, TLanes.MultiplyThenAdd(prefillEnergy, 1.3333333333333333, TLanes.Multiply(decodeEnergy, 1.3333333333333333)));
+                                    }
+
+                                    if (costs.Asks(global::EdgeDsl.CostColumn.AveragePower, global::EdgeDsl.CostColumn.PeakPower))
+                                    {
+                                        costs.Put(global::EdgeDsl.CostColumn.AveragePower, row, TLanes.Divide(energyPerRequest, endToEndLatency));
+                                        TReals x100 = TLanes.Divide(x85, TLanes.Larger(timeToFirstToken, 1E-300));
+                                        TReals x101 = TLanes.Divide(x77, timePerOutputToken);
+                                        costs.Put(global::EdgeDsl.CostColumn.PeakPower, row, TLanes.Add(TLanes.Larger(x100, x101), 2.0));
+                                    }
+
+                                    if (costs.Asks(global::EdgeDsl.CostColumn.PrefillBound, global::EdgeDsl.CostColumn.DecodeBound))
+                                    {
+                                        costs.Put(global::EdgeDsl.CostColumn.PrefillBound, row, TLanes.Add(TLanes.IsAtMost(prefillMemoryTime, prefillComputeTime), 1));
+                                        costs.Put(global::EdgeDsl.CostColumn.DecodeBound, row, TLanes.Constant(1));
+                                    }
+                                }
+                            }
+                            costs.Next(row);
+                        }
+                    }
+
+                    sink = costs;
+                    return row;
                 }
 
                 static global::N.Ask global::EdgeDsl.IDeployment<global::N.Ask>.Workload(int promptTokens, int outputTokens, int batch) =>

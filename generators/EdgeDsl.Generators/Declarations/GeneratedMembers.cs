@@ -4,6 +4,8 @@ namespace EdgeDsl.Generators;
 internal static class GeneratedMembers
 {
     public const string Evaluate = "Evaluate";
+    public const string EvaluateMany = "EvaluateMany";
+    public const string Summarize = "Summarize";
     public const string TryValidate = "TryValidate";
     public const string WorstCase = "WorstCase";
     public const string LongestPrompt = "LongestPrompt";
@@ -14,6 +16,6 @@ internal static class GeneratedMembers
 
     public static IReadOnlyList<string> All { get; } =
     [
-        Evaluate, TryValidate, WorstCase, LongestPrompt, LongestOutput, ParameterCount, WeightBytes, KeyValueBytesPerToken,
+        Evaluate, EvaluateMany, Summarize, TryValidate, WorstCase, LongestPrompt, LongestOutput, ParameterCount, WeightBytes, KeyValueBytesPerToken,
     ];
 }

@@ -33,6 +33,14 @@ internal sealed class CodeWriter
         return Line(end);
     }
 
+    /// <summary>Lines written elsewhere, at this depth.</summary>
+    public CodeWriter Lines(CodeWriter other)
+    {
+        foreach (var line in other.ToString().TrimEnd('\n').Split('\n'))
+            Line(line);
+        return this;
+    }
+
     public CodeWriter Indented(string line)
     {
         depth++;

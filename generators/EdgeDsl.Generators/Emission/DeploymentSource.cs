@@ -24,6 +24,8 @@ internal static class DeploymentSource
         EvaluateMember.Write(writer, plan);
         writer.Line();
         cancellation.ThrowIfCancellationRequested();
+        LaneMembers.Write(writer, plan);
+        writer.Line();
         WorkloadMembers.Write(writer, plan);
         writer.Line();
         BudgetMembers.Write(writer, plan, cancellation);

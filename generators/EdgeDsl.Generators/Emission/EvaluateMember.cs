@@ -1,5 +1,4 @@
 using System.Linq;
-using System.Text;
 using EdgeDsl.CostModel;
 
 namespace EdgeDsl.Generators;
@@ -10,7 +9,7 @@ internal static class EvaluateMember
     public static void Write(CodeWriter writer, DeploymentPlan plan)
     {
         var costs = plan.Costs;
-        var printer = new ExpressionPrinter();
+        var printer = new ExpressionPrinter(ScalarNotation.Instance);
         foreach (var field in ReportField.All)
             field.Use(printer, costs);
         var prefillBound = PhaseBound.Of(costs.Prefill);
@@ -18,27 +17,21 @@ internal static class EvaluateMember
         prefillBound.Use(printer);
         decodeBound.Use(printer);
 
-        foreach (var field in ReportField.All)
-            field.GiveName(printer, costs);
-        NameGroups(printer, "prefill", costs.Prefill);
-        NameGroups(printer, "decode", costs.DecodeStep);
-
-        NameShared(printer, plan);
+        CostNames.Give(printer, plan);
 
         writer.Doc("summary", "The costs of this workload, without allocation.");
-        var free = plan.Spec.Parameters.Where(parameter => parameter.Low < parameter.High).ToList();
+        var free = plan.Spec.Parameters.Where(parameter => parameter.Low < parameter.High).Select(parameter => parameter.Dimension).ToList();
         if (free.Count == 0)
-        {
-            writer.Open($"public {Global.CostReport} {GeneratedMembers.Evaluate}()");
-        }
-        else
-        {
-            // The instance method is small enough to be inlined, so that the workload travels in registers and not through memory.
-            var arguments = string.Join(", ", free.Select(parameter => parameter.Name));
-            var parameters = string.Join(", ", free.Select(parameter => "long " + ExpressionPrinter.LocalOf(parameter.Dimension)));
-            writer.Line($"public {Global.CostReport} {GeneratedMembers.Evaluate}() => {GeneratedMembers.Evaluate}({arguments});").Line();
-            writer.Open($"private static {Global.CostReport} {GeneratedMembers.Evaluate}({parameters})");
-        }
+            free.Add(WorkloadDimension.PromptTokens); // there has to be a static method, and it must not have the instance method's signature
+        // The instance method is small enough to be inlined, so that the workload travels in registers and not through memory.
+        var arguments = string.Join(", ", free.Select(Property));
+        var parameters = string.Join(", ", free.Select(dimension => "long " + ExpressionPrinter.LocalOf(dimension)));
+        writer.Line($"public {Global.CostReport} {GeneratedMembers.Evaluate}() => {GeneratedMembers.Evaluate}({arguments});").Line();
+        writer.Line($"static {Global.CostReport} {Global.IDeployment(plan.Spec.Shape.QualifiedName)}.{GeneratedMembers.Evaluate}(int promptTokens, int outputTokens, int batch) =>");
+        writer.Indented($"{GeneratedMembers.Evaluate}({string.Join(", ", free.Select(ExpressionPrinter.LocalOf))});").Line();
+        // Inlined into a caller's loop, what the caller does not read is not computed.
+        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
+        writer.Open($"private static {Global.CostReport} {GeneratedMembers.Evaluate}({parameters})");
 
         writer.Open("unchecked"); // outside the declared ranges counts may overflow, but nothing is thrown
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -56,13 +49,18 @@ internal static class EvaluateMember
 
         writer.Line();
         writer.Open($"return new {Global.CostReport}");
-        foreach (var field in ReportField.All)
+        foreach (var field in ReportField.Latency.Concat(ReportField.Energy))
             writer.Line($"{field.Name} = {texts[field.Name]},");
         writer.Line($"PrefillBound = {prefillBoundText},");
         writer.Line($"DecodeBound = {decodeBoundText},");
+        foreach (var field in ReportField.Flops.Concat(ReportField.Memory))
+            writer.Line($"{field.Name} = {texts[field.Name]},");
         writer.Close("};");
         writer.Close();
         writer.Close();
+
+        string Property(WorkloadDimension dimension) =>
+            plan.Spec.Parameters.Any(parameter => parameter.Dimension == dimension) ? dimension.ToString() : Literal.Of(plan.Ranges.PromptTokens.Low);
 
         void Section(string title, IReadOnlyList<ReportField> fields)
         {
@@ -72,72 +70,16 @@ internal static class EvaluateMember
         }
     }
 
-    private static void NameShared(ExpressionPrinter printer, DeploymentPlan plan)
-    {
-        var (prompt, output, batch) = (plan.FreeWorkload.PromptTokens, plan.FreeWorkload.OutputTokens, plan.FreeWorkload.Batch);
-        var steps = Count.Max(output, 1);
-        var microBatches = Count.CeilingDivide(batch * prompt, plan.Model.Deployment.MicroBatch);
-        printer.Name(prompt + output, "context");
-        printer.Name(prompt + steps - 1, "lastContext", "of the steps after the first token");
-        printer.Name(Count.Min(prompt, 1), "promptIsThere");
-        printer.Name(batch * prompt, "tokens");
-        printer.Name(Count.Triangular(prompt), "promptPositions", "1 + 2 + … + prompt tokens");
-        printer.Name(Count.Triangular(prompt + steps), "contextPositions");
-        printer.Name(microBatches, "microBatches");
-        printer.Name(Count.Min(batch * (prompt + output), plan.Model.Deployment.MicroBatch), "bufferTokens");
-        printer.Name((Real)prompt, "prompt");
-        printer.Name((Real)output, "output");
-        printer.Name((Real)batch, "sequences");
-        printer.Name((Real)microBatches, "weightReads", "once per micro-batch");
-        printer.Name((Real)(prompt + prompt + steps + 1), "contextEnds", "first and last context; half of it is the mean");
-        printer.Name((Real)(steps - 1), "stepsAfterFirst");
-        printer.Name(plan.Costs.DecodeTime, "decodeTime");
-        printer.Name(plan.Costs.PrefillEnergy, "prefillEnergy");
-        printer.Name(plan.Costs.DecodeEnergy, "decodeEnergy");
-        printer.Name(plan.Costs.PrefillPower, "prefillPower");
-        printer.Name(plan.Costs.DecodePower, "decodePower");
-    }
-
-    private static void NameGroups(ExpressionPrinter printer, string phase, PhaseCosts costs)
-    {
-        foreach (var group in costs.Groups)
-        {
-            var name = phase + Pascal(group.Name);
-            printer.Name(group.Flops, name + "Flops");
-            printer.Name(group.Bytes, name + "Bytes");
-            printer.Name(group.ComputeTime, name + "Compute");
-            printer.Name(group.MemoryTime, name + "Memory");
-            printer.Name(group.Elapsed, name);
-        }
-
-        printer.Name(costs.ComputeTime, phase + "ComputeTime", "busy compute units");
-        printer.Name(costs.MemoryTime, phase + "MemoryTime", "busy memory");
-        printer.Name(costs.Elapsed, phase + "Time");
-    }
-
     private static void PrintGroups(ExpressionPrinter printer, CodeWriter writer, PhaseCosts costs)
     {
         foreach (var group in costs.Groups)
-            printer.Print(writer, group.Elapsed);
-        printer.Print(writer, costs.Elapsed);
-    }
-
-    private static string Pascal(string name)
-    {
-        var result = new StringBuilder();
-        var start = true;
-        foreach (var character in name)
         {
-            if (!char.IsLetterOrDigit(character) && character != '_')
-            {
-                start = true;
-                continue;
-            }
-
-            result.Append(start ? char.ToUpperInvariant(character) : character);
-            start = false;
+            printer.Print(writer, group.Elapsed);
+            // What only the energy needs, while the lengths that it is made of are at hand.
+            if (printer.UsesOf(group.MemoryTime) > 0)
+                printer.Print(writer, group.MemoryTime);
         }
 
-        return result.ToString();
+        printer.Print(writer, costs.Elapsed);
     }
 }

@@ -8,17 +8,33 @@ namespace EdgeDsl.Generators;
 /// Prints staged expressions as C#: the same operations in the same order, every value that is needed more than once or has a name in a
 /// local of its own. Equal expressions are found by numbering their values from the leaves up.
 /// </summary>
-internal sealed class ExpressionPrinter
+internal sealed class ExpressionPrinter(Notation notation)
 {
     private readonly List<Value> values = [];
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<object, int> known = new(ReferenceComparer.Instance);
 
-    /// <summary>Counts one use of an expression by the code that will be printed.</summary>
-    public void Use(Count count) => Use(NumberOf(count));
+    /// <summary>How operations are written.</summary>
+    public Notation Notation { get; } = notation;
+
+    /// <summary>Whether the notation knows every operation that has been printed.</summary>
+    public bool IsComplete { get; private set; } = true;
 
     /// <summary>Counts one use of an expression by the code that will be printed.</summary>
-    public void Use(Real real) => Use(NumberOf(real));
+    /// <param name="count">The expression.</param>
+    /// <param name="parts">The part of the code that needs it, a bit of its own.</param>
+    public void Use(Count count, int parts = 1) => Use(NumberOf(count), parts);
+
+    /// <summary>Counts one use of an expression by the code that will be printed.</summary>
+    /// <param name="real">The expression.</param>
+    /// <param name="parts">The part of the code that needs it, a bit of its own.</param>
+    public void Use(Real real, int parts = 1) => Use(NumberOf(real), parts);
+
+    /// <summary>How often the code that will be printed uses an expression.</summary>
+    public int UsesOf(Count count) => values[NumberOf(count)].Uses;
+
+    /// <summary>How often the code that will be printed uses an expression.</summary>
+    public int UsesOf(Real real) => values[NumberOf(real)].Uses;
 
     /// <summary>Gives a value a name, which it gets where it needs a local.</summary>
     public void Name(Count count, string name, string comment = "") => Name(NumberOf(count), name, comment);
@@ -27,18 +43,53 @@ internal sealed class ExpressionPrinter
     public void Name(Real real, string name, string comment = "") => Name(NumberOf(real), name, comment);
 
     /// <summary>Prints what an expression needs and returns the text that stands for it.</summary>
-    public string Print(CodeWriter writer, Count count) => Print(writer, NumberOf(count));
+    public string Print(CodeWriter writer, Count count) => Notation.Alone(Print(writer, NumberOf(count)));
 
     /// <summary>Prints what an expression needs and returns the text that stands for it.</summary>
-    public string Print(CodeWriter writer, Real real) => Print(writer, NumberOf(real));
+    public string Print(CodeWriter writer, Real real) => Notation.Alone(Print(writer, NumberOf(real)));
 
-    private void Use(int number)
+    /// <summary>Prints the locals that more than one part of the code needs.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="parts">The parts, each the bits of what is printed together.</param>
+    public void PrintShared(CodeWriter writer, params int[] parts)
+    {
+        // Operands are numbered before what is made of them.
+        for (var number = 0; number < values.Count; number++)
+        {
+            var value = values[number];
+            if (NeedsLocal(value) && parts.Count(part => (value.Parts & part) != 0) > 1)
+                Print(writer, number);
+        }
+    }
+
+    private static bool NeedsLocal(Value value) => !value.IsLeaf && (value.Uses > 1 || value.Name is not null);
+
+    private void Use(int number, int parts)
     {
         var value = values[number];
-        if (++value.Uses > 1)
+        value.Uses++;
+        if ((value.Parts | parts) == value.Parts)
             return;
+        var first = value.Parts == 0;
+        value.Parts |= parts;
         foreach (var operand in value.Operands)
-            Use(operand);
+        {
+            if (first)
+                Use(operand, parts);
+            else
+                NeedIn(operand, parts);
+        }
+    }
+
+    // What is made once for several parts is one use of its operands.
+    private void NeedIn(int number, int parts)
+    {
+        var value = values[number];
+        if ((value.Parts | parts) == value.Parts)
+            return;
+        value.Parts |= parts;
+        foreach (var operand in value.Operands)
+            NeedIn(operand, parts);
     }
 
     private void Name(int number, string name, string comment)
@@ -50,28 +101,34 @@ internal sealed class ExpressionPrinter
         value.Comment = comment;
     }
 
-    private string Print(CodeWriter writer, int number)
+    private Operand Print(CodeWriter writer, int number)
     {
         var value = values[number];
-        if (value.Local is not null)
-            return value.Local;
-        var operands = new string[value.Operands.Length];
+        if (value.Printed is { } printed)
+            return printed;
+        var operands = new Operand[value.Operands.Length];
         for (var i = 0; i < operands.Length; i++)
             operands[i] = Print(writer, value.Operands[i]);
-        var text = value.Format(operands, i => values[value.Operands[i]]);
-        if (value.IsLeaf || (value.Name is null && value.Uses < 2))
+        if (value.Format(operands) is not { } text)
+        {
+            IsComplete = false;
+            text = new Operand("default", Precedence.Primary);
+        }
+
+        if (!NeedsLocal(value))
             return text;
-        value.Local = value.Name ?? (value.IsReal ? "x" : "k") + number.ToString(CultureInfo.InvariantCulture);
-        writer.Line((value.IsReal ? "double " : "long ") + value.Local + " = " + text + ";" + (value.Comment.Length > 0 ? " // " + value.Comment : ""));
-        value.Precedence = Precedence.Primary;
-        return value.Local;
+        var local = value.Name ?? (value.IsReal ? "x" : "k") + number.ToString(CultureInfo.InvariantCulture);
+        writer.Line((value.IsReal ? Notation.RealType : Notation.CountType) + " " + local + " = " + text.Text + ";"
+            + (value.Comment.Length > 0 ? " // " + value.Comment : ""));
+        value.Printed = new Operand(local, Precedence.Primary);
+        return value.Printed.Value;
     }
 
     private int NumberOf(Count count) =>
-        count.Expression is { } expression ? NumberOf(expression) : Leaf(Literal.Of(count.Constant), false, count.Constant < 0);
+        count.Expression is { } expression ? NumberOf(expression) : Leaf(Literal.Of(count.Constant), false, true, count.Constant < 0);
 
     private int NumberOf(Real real) =>
-        real.Expression is { } expression ? NumberOf(expression) : Leaf(Literal.Of(real.Constant), true, real.Constant < 0);
+        real.Expression is { } expression ? NumberOf(expression) : Leaf(Literal.Of(real.Constant), true, true, real.Constant < 0);
 
     private int NumberOf(CountExpression expression)
     {
@@ -79,13 +136,13 @@ internal sealed class ExpressionPrinter
             return number;
         number = expression switch
         {
-            CountSymbol symbol => Leaf(LocalOf(symbol.Dimension), false, false),
+            CountSymbol symbol => Leaf(LocalOf(symbol.Dimension), false, false, false),
             CountSum sum => NumberOf(sum),
-            CountBinary { Operator: CountOperator.Product } binary =>
-                Add("*", false, Precedence.Multiplicative, [NumberOf(binary.Left), NumberOf(binary.Right)], Infix(" * ", Precedence.Multiplicative)),
-            CountBinary binary => Call(binary.Operator == CountOperator.Minimum ? "Min" : "Max", NumberOf(binary.Left), NumberOf(binary.Right)),
-            CountCeilingQuotient quotient => CeilingQuotient(quotient),
-            CountTriangular triangular => Triangular(triangular),
+            CountBinary binary => Add(binary.Operator.ToString(), false, [NumberOf(binary.Left), NumberOf(binary.Right)],
+                operands => Notation.Join(binary.Operator, operands[0], operands[1])),
+            CountCeilingQuotient quotient => Add("ceil/" + quotient.Divisor.ToString(CultureInfo.InvariantCulture), false, [NumberOf(quotient.Dividend)],
+                operands => Notation.CeilingQuotient(operands[0], quotient.Divisor)),
+            CountTriangular triangular => Triangular(NumberOf(triangular.N)),
             _ => throw new InvalidOperationException(expression.GetType().Name),
         };
         known.Add(expression, number);
@@ -98,11 +155,10 @@ internal sealed class ExpressionPrinter
             return number;
         number = expression switch
         {
-            RealOfCount count => Add("(double)", true, Precedence.Unary, [NumberOf(count.Count)], Cast),
-            RealBinary { Operator: RealOperator.Sum } binary => Infix("+", " + ", Precedence.Additive, binary),
-            RealBinary { Operator: RealOperator.Product } binary => Infix("*", " * ", Precedence.Multiplicative, binary),
-            RealBinary { Operator: RealOperator.Quotient } binary => Infix("/", " / ", Precedence.Multiplicative, binary),
-            RealBinary binary => Larger(NumberOf(binary.Left), NumberOf(binary.Right)),
+            RealOfCount count => Add("(double)", true, [NumberOf(count.Count)], operands => Notation.ToReal(operands[0])),
+            RealBinary { Operator: RealOperator.Maximum } binary => Maximum(NumberOf(binary.Left), NumberOf(binary.Right)),
+            RealBinary binary => Add(binary.Operator.ToString(), true, [NumberOf(binary.Left), NumberOf(binary.Right)],
+                operands => Notation.Join(binary.Operator, operands[0], operands[1])),
             _ => throw new InvalidOperationException(expression.GetType().Name),
         };
         known.Add(expression, number);
@@ -117,92 +173,23 @@ internal sealed class ExpressionPrinter
         var key = "sum " + sum.Constant.ToString(CultureInfo.InvariantCulture);
         foreach (var term in sum.Terms)
             key += " " + term.Factor.ToString(CultureInfo.InvariantCulture);
-        var single = operands.Length == 1 && sum.Constant == 0;
-        return Add(key, false, single ? Precedence.Multiplicative : Precedence.Additive, operands, (texts, operand) =>
-        {
-            var text = "";
-            for (var i = 0; i < texts.Length; i++)
-            {
-                var factor = sum.Terms[i].Factor;
-                var magnitude = factor < 0 ? -factor : factor;
-                var sign = i == 0 ? (factor < 0 ? "-" : "") : factor < 0 ? " - " : " + ";
-                var multiplied = magnitude != 1 || (factor < 0 && i == 0);
-                var alike = i + 1;
-                while (magnitude != 1 && alike < texts.Length && sum.Terms[alike].Factor == factor)
-                    alike++;
-                if (alike > i + 1)
-                {
-                    var summands = Enumerable.Range(i, alike - i).Select(j => Wrap(texts[j], operand(j), Precedence.Additive));
-                    text += sign + Literal.Of(magnitude) + " * (" + string.Join(" + ", summands) + ")";
-                    i = alike - 1;
-                    continue;
-                }
-
-                var term = (magnitude == 1 ? "" : Literal.Of(magnitude) + " * ")
-                    + Wrap(texts[i], operand(i), multiplied ? Precedence.Unary : Precedence.Multiplicative);
-                text += sign + term;
-            }
-
-            return sum.Constant == 0 ? text
-                : sum.Constant < 0 ? text + " - " + Literal.Of(-sum.Constant)
-                : text + " + " + Literal.Of(sum.Constant);
-        });
+        return Add(key, false, operands, terms => Notation.Sum(sum, terms));
     }
 
-    private int CeilingQuotient(CountCeilingQuotient quotient)
+    // Twice in the formula, so twice an operand: what is used twice gets a local.
+    private int Triangular(int n) => Add("triangular", false, [n, n], operands => Notation.Triangular(operands[0]));
+
+    // Each is compared, and then chosen or not.
+    private int Maximum(int left, int right) => Add("larger", true, [left, right, left, right],
+        operands => Notation.Join(RealOperator.Maximum, operands[0], operands[1]));
+
+    private int Leaf(string text, bool isReal, bool isConstant, bool isNegative)
     {
-        var divisor = Literal.Of(quotient.Divisor);
-        var roundUp = Literal.Of(quotient.Divisor - 1);
-        if ((quotient.Divisor & (quotient.Divisor - 1)) == 0)
-        {
-            return Add("ceil/" + divisor, false, Precedence.Shift, [NumberOf(quotient.Dividend)],
-                (texts, operand) => "(" + Wrap(texts[0], operand(0), Precedence.Additive) + " + " + roundUp + ") >> " + Literal.Of(Shift()));
-        }
-
-        return Add("ceil/" + divisor, false, Precedence.Multiplicative, [NumberOf(quotient.Dividend)],
-            (texts, operand) => "(" + Wrap(texts[0], operand(0), Precedence.Additive) + " + " + roundUp + ") / " + divisor);
-
-        // The dividend is never negative, which the compiler cannot know: a signed division would first correct its sign.
-        int Shift()
-        {
-            var bits = 0;
-            while (quotient.Divisor >> bits > 1)
-                bits++;
-            return bits;
-        }
+        var operand = new Operand(text, isNegative ? Precedence.Unary : Precedence.Primary, isConstant);
+        return Add((isReal ? "real " : "count ") + text, isReal, [], _ => operand);
     }
 
-    private int Triangular(CountTriangular triangular)
-    {
-        var n = NumberOf(triangular.N);
-        // Twice in the formula, so twice an operand: what is used twice gets a local.
-        return Add("triangular", false, Precedence.Shift, [n, n],
-            (texts, operand) => "(" + Wrap(texts[0], operand(0), Precedence.Unary) + " * (" + Wrap(texts[1], operand(1), Precedence.Additive) + " + 1)) >> 1");
-    }
-
-    private int Infix(string key, string op, Precedence precedence, RealBinary binary) =>
-        Add(key, true, precedence, [NumberOf(binary.Left), NumberOf(binary.Right)], Infix(op, precedence));
-
-    private int Call(string function, int left, int right) =>
-        Add(function, false, Precedence.Primary, [left, right], (texts, _) => "global::System.Math." + function + "(" + texts[0] + ", " + texts[1] + ")");
-
-    // Costs are numbers and never negative zero, the two that Math.Max takes its time for.
-    private int Larger(int left, int right) =>
-        Add("larger", true, Precedence.Conditional, [left, right, left, right], (texts, operand) =>
-            Wrap(texts[0], operand(0), Precedence.Additive) + " >= " + Wrap(texts[1], operand(1), Precedence.Additive)
-            + " ? " + Wrap(texts[2], operand(2), Precedence.Shift) + " : " + Wrap(texts[3], operand(3), Precedence.Shift));
-
-    private static Formatter Infix(string op, Precedence precedence) => (texts, operand) =>
-        Wrap(texts[0], operand(0), precedence) + op + Wrap(texts[1], operand(1), precedence + 1);
-
-    private static string Cast(string[] texts, Func<int, Value> operand) => "(double)" + Wrap(texts[0], operand(0), Precedence.Unary);
-
-    private static string Wrap(string text, Value value, Precedence least) => value.Precedence >= least ? text : "(" + text + ")";
-
-    private int Leaf(string text, bool isReal, bool isNegative) =>
-        Add((isReal ? "real " : "count ") + text, isReal, isNegative ? Precedence.Unary : Precedence.Primary, [], (_, _) => text);
-
-    private int Add(string key, bool isReal, Precedence precedence, int[] operands, Formatter format)
+    private int Add(string key, bool isReal, int[] operands, Func<Operand[], Operand?> format)
     {
         foreach (var operand in operands)
             key += "," + operand.ToString(CultureInfo.InvariantCulture);
@@ -211,7 +198,7 @@ internal sealed class ExpressionPrinter
         if (numbers.TryGetValue(key, out var number))
             return number;
         number = values.Count;
-        values.Add(new Value(isReal, precedence, operands, format));
+        values.Add(new Value(isReal, operands, format));
         numbers.Add(key, number);
         return number;
     }
@@ -224,37 +211,27 @@ internal sealed class ExpressionPrinter
         _ => "batch",
     };
 
-    private delegate string Formatter(string[] operands, Func<int, Value> operand);
-
-    private enum Precedence
-    {
-        Conditional,
-        Shift,
-        Additive,
-        Multiplicative,
-        Unary,
-        Primary,
-    }
-
-    private sealed class Value(bool isReal, Precedence precedence, int[] operands, Formatter format)
+    private sealed class Value(bool isReal, int[] operands, Func<Operand[], Operand?> format)
     {
         public bool IsReal { get; } = isReal;
 
-        public Precedence Precedence { get; set; } = precedence;
-
         public int[] Operands { get; } = operands;
 
-        public Formatter Format { get; } = format;
+        public Func<Operand[], Operand?> Format { get; } = format;
 
         public bool IsLeaf => Operands.Length == 0;
 
         public int Uses { get; set; }
 
+        /// <summary>The parts of the code that need it.</summary>
+        public int Parts { get; set; }
+
         public string? Name { get; set; }
 
         public string Comment { get; set; } = "";
 
-        public string? Local { get; set; }
+        /// <summary>The local that holds it, once printed.</summary>
+        public Operand? Printed { get; set; }
     }
 
     private sealed class ReferenceComparer : IEqualityComparer<object>

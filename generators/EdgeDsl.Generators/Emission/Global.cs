@@ -6,6 +6,11 @@ internal static class Global
     public const string CostReport = "global::EdgeDsl.CostReport";
     public const string Bound = "global::EdgeDsl.Bound";
     public const string Budget = "global::EdgeDsl.Budget";
+    public const string CostColumn = "global::EdgeDsl.CostColumn";
+    public const string CostColumns = "global::EdgeDsl.CostColumns";
+    public const string ManyWorkloads = "global::EdgeDsl.ManyWorkloads";
+    public const string WorkloadColumns = "global::EdgeDsl.WorkloadColumns";
+    public const string WorkloadSummary = "global::EdgeDsl.WorkloadSummary";
     public const string LongestFit = "global::EdgeDsl.LongestFit";
 
     public static string IDeployment(string record) => $"global::EdgeDsl.IDeployment<{record}>";

@@ -16,21 +16,21 @@ internal readonly struct PhaseBound
 
     public static PhaseBound Of(PhaseCosts costs) => new(costs.ComputeTime, costs.MemoryTime);
 
-    public void Use(ExpressionPrinter printer)
+    public void Use(ExpressionPrinter printer, int parts = 1)
     {
         if (Decided is not null)
             return;
-        printer.Use(compute);
-        printer.Use(memory);
+        printer.Use(compute, parts);
+        printer.Use(memory, parts);
     }
 
     public string Print(ExpressionPrinter printer, CodeWriter writer) =>
-        Decided is { } bound ? Text(bound) : $"{printer.Print(writer, compute)} >= {printer.Print(writer, memory)} ? {Text(Bound.Compute)} : {Text(Bound.Memory)}";
+        Decided is { } bound
+            ? printer.Notation.BoundOf(bound)
+            : printer.Notation.BoundOf(printer.Print(writer, compute), printer.Print(writer, memory));
 
     private Bound? Decided =>
         compute.Low >= memory.High ? Bound.Compute
         : compute.High < memory.Low || compute.IsUnknown || memory.IsUnknown ? Bound.Memory
         : null;
-
-    private static string Text(Bound bound) => Global.Bound + "." + bound;
 }

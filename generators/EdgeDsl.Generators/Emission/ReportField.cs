@@ -65,20 +65,21 @@ internal sealed class ReportField
 
     public static IReadOnlyList<ReportField> All { get; } = [.. Flops, .. Memory, .. Latency, .. Energy];
 
-    public void Use(ExpressionPrinter printer, DeploymentCosts costs)
+    public void Use(ExpressionPrinter printer, DeploymentCosts costs, int parts = 1)
     {
         if (count is not null)
-            printer.Use(count(costs));
+            printer.Use(count(costs), parts);
         else
-            printer.Use(real!(costs));
+            printer.Use(real!(costs), parts);
     }
 
+    /// <summary>Names the cost where something else is made of it; one that is only reported needs no local.</summary>
     public void GiveName(ExpressionPrinter printer, DeploymentCosts costs)
     {
-        if (count is not null)
+        if (count is not null && printer.UsesOf(count(costs)) > 1)
             printer.Name(count(costs), Local);
-        else
-            printer.Name(real!(costs), Local);
+        if (real is not null && printer.UsesOf(real(costs)) > 1)
+            printer.Name(real(costs), Local);
     }
 
     public string Print(ExpressionPrinter printer, CodeWriter writer, DeploymentCosts costs) =>

@@ -31,6 +31,47 @@ public interface IDeployment<TSelf>
     /// thrown.</summary>
     CostReport Evaluate();
 
+    /// <summary>The costs of a workload, without allocation and without making a record. A dimension that the record does not declare is
+    /// ignored.</summary>
+    /// <param name="promptTokens">Prompt tokens of one sequence.</param>
+    /// <param name="outputTokens">Output tokens of one sequence.</param>
+    /// <param name="batch">Sequences at once.</param>
+    static abstract CostReport Evaluate(int promptTokens, int outputTokens, int batch);
+
+    /// <summary>The costs of many workloads, in columns: whole vectors at a time, without allocation, each value with the bits that
+    /// <see cref="Evaluate()"/> gives. A dimension that the record does not declare is ignored.</summary>
+    /// <param name="promptTokens">Prompt tokens of one sequence, for each workload; empty for 512 in all.</param>
+    /// <param name="outputTokens">Output tokens of one sequence, for each workload; empty for 128 in all.</param>
+    /// <param name="batch">Sequences at once, for each workload; empty for 1 in all.</param>
+    /// <param name="columns">Where the costs go; what is left empty is not computed.</param>
+    /// <exception cref="ArgumentException">Columns are of different lengths; nothing has been written.</exception>
+    static abstract void EvaluateMany(
+        ReadOnlySpan<int> promptTokens, ReadOnlySpan<int> outputTokens, ReadOnlySpan<int> batch, in CostColumns columns);
+
+    /// <summary>The best and the worst of many workloads by the cost that a budget limits, and how many do not keep within it; without
+    /// allocation.</summary>
+    /// <param name="promptTokens">Prompt tokens of one sequence, for each workload; empty for 512 in all.</param>
+    /// <param name="outputTokens">Output tokens of one sequence, for each workload; empty for 128 in all.</param>
+    /// <param name="batch">Sequences at once, for each workload; empty for 1 in all.</param>
+    /// <param name="budget">The budget; it need not be declared.</param>
+    /// <exception cref="ArgumentException">Columns are of different lengths.</exception>
+    static abstract WorkloadSummary Summarize(
+        ReadOnlySpan<int> promptTokens, ReadOnlySpan<int> outputTokens, ReadOnlySpan<int> batch, Budget budget);
+
+    /// <summary>The costs of as many workloads as fill whole vectors; what <see cref="ManyWorkloads"/> is made of.</summary>
+    /// <typeparam name="TLanes">How many workloads at once.</typeparam>
+    /// <typeparam name="TReals">A vector of doubles.</typeparam>
+    /// <typeparam name="TCounts">A vector of 64-bit integers.</typeparam>
+    /// <typeparam name="TSink">What becomes of the costs.</typeparam>
+    /// <param name="workloads">The workloads.</param>
+    /// <param name="sink">Takes the costs.</param>
+    /// <returns>The number of workloads evaluated; the rest is left to <see cref="Evaluate()"/>.</returns>
+    static abstract int EvaluateLanes<TLanes, TReals, TCounts, TSink>(in WorkloadColumns workloads, ref TSink sink)
+        where TLanes : struct, ILanes<TReals, TCounts>
+        where TReals : struct
+        where TCounts : struct
+        where TSink : struct, ICostSink<TReals, TCounts>;
+
     /// <summary>Whether the workload lies in the declared ranges.</summary>
     /// <param name="error">The parameter, its value and its range, where it does not.</param>
     bool TryValidate([NotNullWhen(false)] out string? error);

@@ -60,8 +60,8 @@ public sealed class DocumentationTests
             .ToArray();
         Assert.Equal(
             [
-                "Evaluate", "KeyValueBytesPerToken", "LongestOutput", "LongestPrompt", "ParameterCount", "TryValidate", "WeightBytes",
-                "WorstCase",
+                "Evaluate", "EvaluateMany", "KeyValueBytesPerToken", "LongestOutput", "LongestPrompt", "ParameterCount", "Summarize", "TryValidate",
+                "WeightBytes", "WorstCase",
             ],
             members.Select(member => member.Name).Order(StringComparer.Ordinal));
         Assert.All(members, member => Assert.Contains("<summary>", member.GetDocumentationCommentXml(), StringComparison.Ordinal));

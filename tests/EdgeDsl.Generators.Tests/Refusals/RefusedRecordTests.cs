@@ -33,6 +33,8 @@ public sealed class RefusedRecordTests
     [Theory]
     [InlineData("public void Evaluate(int other) { }")]
     [InlineData("public int Evaluate => 1;")]
+    [InlineData("public void EvaluateMany() { }")]
+    [InlineData("public static int Summarize;")]
     [InlineData("public bool TryValidate;")]
     [InlineData("public static int WorstCase() => 1;")]
     [InlineData("public static int LongestPrompt() => 1;")]
