@@ -14,7 +14,7 @@ namespace EdgeDsl.Benchmarks;
 [CategoriesColumn]
 public class EvaluateBenchmarks
 {
-    private const int Workloads = 64;
+    internal const int Workloads = 64;
 
     private readonly int[] promptTokens = new int[Workloads];
     private readonly int[] outputTokens = new int[Workloads];
@@ -31,6 +31,7 @@ public class EvaluateBenchmarks
     }
 
     [BenchmarkCategory("Loop"), Benchmark(Baseline = true, OperationsPerInvoke = Workloads)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public double ExpertInLoop()
     {
         int[] prompts = promptTokens, outputs = outputTokens;
@@ -41,6 +42,7 @@ public class EvaluateBenchmarks
     }
 
     [BenchmarkCategory("Loop"), Benchmark(OperationsPerInvoke = Workloads)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public double GeneratedInLoop()
     {
         int[] prompts = promptTokens, outputs = outputTokens;

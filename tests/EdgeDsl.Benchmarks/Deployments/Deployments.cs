@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using static EdgeDsl.Units;
 
 namespace EdgeDsl.Benchmarks;
 
@@ -7,6 +8,13 @@ namespace EdgeDsl.Benchmarks;
 /// <param name="OutputTokens">Tokens of the answer.</param>
 [Deployment<SixteenLayers, Board, FourBits>]
 public readonly partial record struct Assistant([Range(1, 1024)] int PromptTokens, [Range(1, 10_000)] int OutputTokens);
+
+/// <summary>The same with a limit, whose breaches are counted.</summary>
+/// <param name="PromptTokens">Tokens of the prompt.</param>
+/// <param name="OutputTokens">Tokens of the answer.</param>
+[Deployment<SixteenLayers, Board, FourBits>]
+[LatencyBudget(EndToEnd = 10 * Minutes)]
+public readonly partial record struct LimitedAssistant([Range(1, 1024)] int PromptTokens, [Range(1, 10_000)] int OutputTokens);
 
 /// <summary>A model of 2 layers.</summary>
 /// <param name="PromptTokens">Tokens of the prompt.</param>
