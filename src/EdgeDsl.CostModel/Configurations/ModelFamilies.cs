@@ -3,7 +3,7 @@ namespace EdgeDsl.CostModel;
 /// <summary>The families of models whose <c>config.json</c> is understood, by <c>model_type</c> and by architecture.</summary>
 internal static class ModelFamilies
 {
-    private static readonly SortedDictionary<string, Action<ConfigurationReader>> ByType = new(StringComparer.Ordinal)
+    private static readonly IReadOnlyDictionary<string, Action<ConfigurationReader>> ByType = new SortedDictionary<string, Action<ConfigurationReader>>(StringComparer.Ordinal)
     {
         ["gemma"] = GemmaFamily.ReadGemma,
         ["gemma2"] = GemmaFamily.ReadGemma2,
@@ -26,7 +26,7 @@ internal static class ModelFamilies
         ["stablelm"] = StableLmFamily.Read,
     };
 
-    private static readonly Dictionary<string, string> ByArchitecture = new(StringComparer.Ordinal)
+    private static readonly IReadOnlyDictionary<string, string> ByArchitecture = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["GemmaForCausalLM"] = "gemma",
         ["Gemma2ForCausalLM"] = "gemma2",
@@ -50,7 +50,7 @@ internal static class ModelFamilies
     };
 
     /// <summary>The known values of <c>model_type</c>, in order.</summary>
-    public static IReadOnlyCollection<string> Known => ByType.Keys;
+    public static IEnumerable<string> Known => ByType.Keys;
 
     /// <summary>How the configuration is read; null, with an error, where its family is not known.</summary>
     public static Action<ConfigurationReader>? Find(JsonObject config, List<JsonError> errors)
