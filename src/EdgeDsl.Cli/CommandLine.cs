@@ -15,6 +15,7 @@ internal static class CommandLine
 
         Try:
           edgedsl estimate --model Llama-3.2-1B --device "Raspberry Pi 5" --policy Q4_K_M
+          edgedsl sweep --models Llama-3.2-1B --devices "Raspberry Pi 5" --policies all
           edgedsl catalog devices
           edgedsl check src/MyProduct
 
@@ -35,6 +36,7 @@ internal static class CommandLine
             CheckCommand.Create(streams),
             ImportCommand.Create(streams),
             ReproduceCommand.Create(streams),
+            SweepCommand.Create(streams),
         };
 
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

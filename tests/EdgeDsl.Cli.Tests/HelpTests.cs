@@ -7,7 +7,7 @@ public sealed class HelpTests
     {
         var run = Tool.Run("--help");
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.All(["estimate", "catalog", "check", "import", "reproduce"], verb => Assert.Contains("\n  " + verb, run.Output, StringComparison.Ordinal));
+        Assert.All(["estimate", "catalog", "check", "import", "reproduce", "sweep"], verb => Assert.Contains("\n  " + verb, run.Output, StringComparison.Ordinal));
         Assert.Contains("bytes, seconds, joules, watts", run.Output, StringComparison.Ordinal);
     }
 
@@ -17,6 +17,7 @@ public sealed class HelpTests
     [InlineData("check")]
     [InlineData("import")]
     [InlineData("reproduce")]
+    [InlineData("sweep")]
     public void Every_verb_teaches_by_examples(string verb)
     {
         var run = Tool.Run(verb, "--help");

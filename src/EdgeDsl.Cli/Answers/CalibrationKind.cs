@@ -24,6 +24,14 @@ internal static class CalibrationKinds
         : estimate.HasClass ? CalibrationKind.Class
         : CalibrationKind.Specification;
 
+    /// <summary>Name in JSON.</summary>
+    public static string NameOf(CalibrationKind kind) => kind switch
+    {
+        CalibrationKind.Measured => "measured",
+        CalibrationKind.Class => "class",
+        _ => "specification",
+    };
+
     /// <summary>The calibration of a weight format, or the one for all formats where the format is unspecified.</summary>
     public static Calibration? Find(Deployment deployment, Phase phase, WeightFormat format)
     {

@@ -85,12 +85,7 @@ internal static class EstimateJson
         json.WriteEndObject();
 
         json.WriteStartObject("calibration");
-        json.WriteString("kind", CalibrationKinds.Of(estimate) switch
-        {
-            CalibrationKind.Measured => "measured",
-            CalibrationKind.Class => "class",
-            _ => "specification",
-        });
+        json.WriteString("kind", CalibrationKinds.NameOf(CalibrationKinds.Of(estimate)));
         Number(json, "relativeErrorPrefill", estimate.Model.PrefillRelativeError);
         Number(json, "relativeErrorDecode", estimate.Model.DecodeRelativeError);
         json.WriteEndObject();
@@ -106,11 +101,11 @@ internal static class EstimateJson
     }
 
     /// <summary>What binds a phase; null where that is not known.</summary>
-    public static string? BoundOf(PhaseCosts phase)
-    {
-        double compute = phase.ComputeTime.Constant, memory = phase.MemoryTime.Constant;
-        return double.IsNaN(compute) || double.IsNaN(memory) ? null : compute >= memory ? "compute" : "memory";
-    }
+    public static string? BoundOf(PhaseCosts phase) => BoundOf((phase.ComputeTime.Constant, phase.MemoryTime.Constant));
+
+    /// <summary>What binds a phase of which the busy seconds are known; null where they are not.</summary>
+    public static string? BoundOf((double Compute, double Memory) busy) =>
+        double.IsNaN(busy.Compute) || double.IsNaN(busy.Memory) ? null : busy.Compute >= busy.Memory ? "compute" : "memory";
 
     private static void Number(Utf8JsonWriter json, string name, Count count) => json.WriteNumber(name, count.Constant);
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EdgeDsl.Cli.Answers;
 using EdgeDsl.Cli.Catalog;
+using EdgeDsl.Cli.Html;
 using EdgeDsl.Cli.Requests;
 using EdgeDsl.Cli.Tables;
 
@@ -15,6 +16,7 @@ internal sealed class EstimateCommand
           edgedsl estimate --model my-model/config.json --device my-board.json --policy Q8_0 --prompt 1024 --output 256
           edgedsl estimate --model tinyllama.Q4_K_M.gguf --device "Raspberry Pi 5"
           edgedsl estimate --model TinyLlama --device RaspberryPi5 --policy '{"bits":4,"groupSize":64}' --format json
+          edgedsl estimate --model TinyLlama --device RaspberryPi5 --policy Q4_0 --format html --out estimate.html
           edgedsl estimate --input requests.jsonl > answers.jsonl
           tail -f requests.jsonl | edgedsl estimate --input -
 
@@ -37,7 +39,8 @@ internal sealed class EstimateCommand
     private readonly Option<string> context = Text(RequestField.ContextLength, "Positions that the KV cache is made for [default: prompt + output]");
     private readonly Option<string> operatingPoint = Text(RequestField.OperatingPoint, "Name of one of the device's operating points; the fastest where not given");
     private readonly Option<string> input = new("--input") { Description = "A file with one JSON request a line, - for standard input; answers are JSON lines", HelpName = "FILE.jsonl" };
-    private readonly Option<string> format = OutputFormat.Option();
+    private readonly Option<string> format = OutputFormat.Option(OutputFormat.Html);
+    private readonly Option<string> target = OutputFile.Option();
 
     private EstimateCommand(StandardStreams streams) => this.streams = streams;
 
@@ -47,7 +50,7 @@ internal sealed class EstimateCommand
         var command = new Verb("estimate", "What a request costs: does it fit, tokens per second, time to first token, energy", Lesson)
         {
             estimate.model, estimate.device, estimate.policy, estimate.runtime, estimate.prompt, estimate.output, estimate.batch,
-            estimate.context, estimate.operatingPoint, estimate.input, estimate.format,
+            estimate.context, estimate.operatingPoint, estimate.input, estimate.format, estimate.target,
         };
         command.SetAction((parsed, _) => estimate.RunAsync(parsed));
         return command;
@@ -71,16 +74,29 @@ internal sealed class EstimateCommand
         if (parsed.GetValue(input) is { } file)
             return await AnswerLinesAsync(parsed, file);
         var estimate = new Estimator().Answer(RequestOf(parsed));
-        if (OutputFormat.IsJson(parsed, format))
-            JsonOutput.Write(streams.Output, json => EstimateJson.Write(json, estimate));
-        else
-            EstimateTable.Write(Terminal.Open(streams), estimate);
+        OutputFile.Write(streams, parsed.GetValue(target), to => Write(to, estimate, parsed.GetValue(format)!));
         return ExitCodes.Done;
+    }
+
+    private static void Write(StandardStreams to, Estimate estimate, string format)
+    {
+        switch (format)
+        {
+            case OutputFormat.Json:
+                JsonOutput.Write(to.Output, json => EstimateJson.Write(json, estimate));
+                break;
+            case OutputFormat.Html:
+                EstimatePage.Write(to.Output, estimate);
+                break;
+            default:
+                EstimateTable.Write(Terminal.Open(to), estimate);
+                break;
+        }
     }
 
     private async Task<int> AnswerLinesAsync(ParseResult parsed, string file)
     {
-        var others = new[] { model, device, policy, runtime, prompt, output, batch, context, operatingPoint };
+        var others = new[] { model, device, policy, runtime, prompt, output, batch, context, operatingPoint, target };
         if (Array.Find(others, option => parsed.GetResult(option) is not null) is { } other)
             throw new BadInputException($"--input and {other.Name} exclude each other; the lines of the file say what is asked");
         await using var requests = file == "-" ? streams.Input : Open(file);

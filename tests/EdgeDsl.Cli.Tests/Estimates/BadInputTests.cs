@@ -127,7 +127,7 @@ public sealed class BadInputTests
     [InlineData("edgedsl: \"estimat\" is no verb of edgedsl; nearest: \"estimate\"", "estimat")]
     [InlineData("edgedsl: \"--promt\" is no option of edgedsl estimate; nearest: \"--prompt\"", "estimate --promt 5")]
     [InlineData("edgedsl: Required argument missing for option: '--model'; see edgedsl estimate --help", "estimate --model")]
-    [InlineData("edgedsl: --format is xml; it has to be text or json; see edgedsl estimate --help", "estimate --format xml")]
+    [InlineData("edgedsl: --format is xml; it has to be text, json or html; see edgedsl estimate --help", "estimate --format xml")]
     [InlineData("edgedsl: --model is missing; give a name (edgedsl catalog models lists them), the path of a config.json or a GGUF file, or an object with the fields of a config.json", "estimate")]
     [InlineData("edgedsl: --prompt is 1,5; it has to be a whole number from 0 to 2147483647", "estimate --model TinyLlama --device pi5 --policy F16 --prompt 1,5")]
     [InlineData("edgedsl: --context is 5; it has to hold the 640 tokens of prompt and output, so raise it or leave it out", "estimate --model TinyLlama --device pi5 --policy F16 --context 5")]

@@ -1,0 +1,53 @@
+using EdgeDsl.CostModel;
+
+namespace EdgeDsl.Cli.Sweeps;
+
+/// <summary>The costs of one deployment for a block of workloads.</summary>
+internal sealed class CostTape
+{
+    private readonly ExpressionTape tape;
+    private readonly int[] columns;
+    private readonly int memory, prefillCompute, prefillMemory, decodeCompute, decodeMemory;
+    private readonly int[] objectives;
+
+    /// <summary>Lays the costs of a workload out.</summary>
+    /// <param name="costs">The costs, free or known, without overflow.</param>
+    /// <param name="device">The device.</param>
+    /// <param name="wanted">Columns that will be asked for.</param>
+    /// <param name="blockLength">Workloads that are evaluated at once.</param>
+    public CostTape(DeploymentCosts costs, Device device, IReadOnlyList<CostColumn> wanted, int blockLength)
+    {
+        tape = new ExpressionTape(blockLength);
+        memory = tape.Add(costs.PeakMemoryBytes);
+        objectives = [memory, tape.Add(costs.TimeToFirstToken), tape.Add(costs.TimePerOutputToken), tape.Add(costs.EnergyPerToken)];
+        columns = [.. wanted.Select(column => column.Count is null ? tape.Add(column.Real!(costs, device)) : tape.Add(column.Count(costs)))];
+        (prefillCompute, prefillMemory) = wanted.Count == 0 ? default : (tape.Add(costs.Prefill.ComputeTime), tape.Add(costs.Prefill.MemoryTime));
+        (decodeCompute, decodeMemory) = wanted.Count == 0 ? default : (tape.Add(costs.DecodeStep.ComputeTime), tape.Add(costs.DecodeStep.MemoryTime));
+    }
+
+    /// <summary>Evaluates a block of workloads.</summary>
+    public void Evaluate(ReadOnlySpan<WorkloadPoint> points)
+    {
+        for (var i = 0; i < points.Length; i++)
+            tape.Set(i, points[i]);
+        tape.Evaluate(points.Length);
+    }
+
+    public long PeakMemory(int place) => tape.CountAt(memory, place);
+
+    /// <summary>An objective that depends on the workload.</summary>
+    public double Objective(Objective objective, int place) =>
+        objective == Sweeps.Objective.Memory ? PeakMemory(place) : tape.RealAt(objectives[(int)objective], place);
+
+    /// <summary>A column that is a count.</summary>
+    public long Count(int column, int place) => tape.CountAt(columns[column], place);
+
+    /// <summary>A column that is none.</summary>
+    public double Real(int column, int place) => tape.RealAt(columns[column], place);
+
+    /// <summary>Seconds that compute units and memory are busy in prefill.</summary>
+    public (double Compute, double Memory) Prefill(int place) => (tape.RealAt(prefillCompute, place), tape.RealAt(prefillMemory, place));
+
+    /// <summary>Seconds that compute units and memory are busy in a decode step.</summary>
+    public (double Compute, double Memory) Decode(int place) => (tape.RealAt(decodeCompute, place), tape.RealAt(decodeMemory, place));
+}

@@ -1,0 +1,99 @@
+using EdgeDsl.CostModel;
+
+namespace EdgeDsl.Cli.Sweeps;
+
+/// <summary>A deployment of a sweep, ready to be evaluated for any of its workloads.</summary>
+internal sealed class SweptDeployment
+{
+    private readonly SweepGrid grid;
+    private readonly IReadOnlyList<CostColumn> columns;
+    private readonly CostTape? tape;
+    private readonly Obstacle everywhere;
+    private readonly bool needsCosts;
+    private readonly double usableMemory;
+    private readonly WorkloadPoint[] block;
+    private DeploymentCosts? freeCosts;
+
+    /// <summary>Lays a deployment out.</summary>
+    /// <param name="grid">The grid that it is of.</param>
+    /// <param name="deployment">The deployment.</param>
+    /// <param name="weights">Its tensors.</param>
+    /// <param name="columns">Costs that will be asked for.</param>
+    public SweptDeployment(SweepGrid grid, SweepDeployment deployment, StoredWeights weights, IReadOnlyList<CostColumn> columns)
+    {
+        (this.grid, this.columns) = (grid, columns);
+        Source = deployment;
+        Model = new DeploymentCostModel(deployment.Deployment, weights);
+        PerplexityRatio = CostModel.PerplexityRatio.Of(Model);
+        usableMemory = deployment.Deployment.Device.UsableMemory;
+        block = new WorkloadPoint[Math.Min(ExpressionTape.LongestBlock, grid.Workloads)];
+        everywhere = RuntimeFormats.Reads(deployment.Deployment.EffectiveRuntime, deployment.Deployment.Policy) ? Obstacle.None : Obstacle.FormatNotRead;
+        needsCosts = everywhere == Obstacle.None || columns.Count > 0;
+        // What overflows at the far end of the ranges may be fine before it; then each workload is laid out by itself.
+        tape = !needsCosts || FreeCosts.HasOverflow ? null : new CostTape(FreeCosts, deployment.Deployment.Device, columns, block.Length);
+    }
+
+    public SweepDeployment Source { get; }
+
+    public DeploymentCostModel Model { get; }
+
+    /// <summary>Perplexity relative to the unquantized model.</summary>
+    public double PerplexityRatio { get; }
+
+    /// <summary>The costs with the workload left free.</summary>
+    public DeploymentCosts FreeCosts => freeCosts ??= Model.At(grid.Ranges.ToFreeWorkload());
+
+    /// <summary>Evaluates workloads in their order.</summary>
+    /// <param name="first">Number of the first.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="take">
+    /// Takes the number of each workload, the workload, its obstacle, and its costs with their place; without costs where they have too many bits or nothing of them is asked for.
+    /// </param>
+    public void Evaluate(long first, int count, Action<long, WorkloadPoint, Obstacle, CostTape?, int> take)
+    {
+        for (var done = 0; done < count; done += block.Length)
+        {
+            var length = Math.Min(block.Length, count - done);
+            for (var i = 0; i < length; i++)
+                block[i] = grid.WorkloadAt(first + done + i);
+            tape?.Evaluate(block.AsSpan(0, length));
+            for (var i = 0; i < length; i++)
+            {
+                var (costs, place) = tape is not null ? (tape, i) : (needsCosts ? Alone(block[i]) : null, 0);
+                take(first + done + i, block[i], ObstacleOf(block[i], costs, place), costs, place);
+            }
+        }
+    }
+
+    /// <summary>Whether a point fits in memory; null where that is not known.</summary>
+    public bool? Fits(CostTape? costs, int place) =>
+        costs is null || double.IsNaN(usableMemory) ? null : costs.PeakMemory(place) <= usableMemory;
+
+    /// <summary>An objective of a point.</summary>
+    public double Objective(Objective objective, CostTape costs, int place) =>
+        objective == Sweeps.Objective.Quality ? PerplexityRatio : costs.Objective(objective, place);
+
+    private CostTape? Alone(WorkloadPoint point)
+    {
+        var costs = Model.At(point.ToWorkload());
+        if (costs.HasOverflow)
+            return null;
+        var alone = new CostTape(costs, Model.Deployment.Device, columns, blockLength: 1);
+        alone.Evaluate([point]);
+        return alone;
+    }
+
+    private Obstacle ObstacleOf(WorkloadPoint point, CostTape? costs, int place)
+    {
+        if (everywhere != Obstacle.None)
+            return everywhere;
+        if (costs is null)
+            return Obstacle.TooLarge;
+        var positions = Model.Deployment.Model.MaxPositionEmbeddings;
+        if (positions > 0 && (long)point.PromptTokens + point.OutputTokens > positions)
+            return Obstacle.BeyondPositions;
+        if (costs.PeakMemory(place) > usableMemory)
+            return Obstacle.DoesNotFit;
+        return double.IsPositiveInfinity(PerplexityRatio) ? Obstacle.BreaksDown : Obstacle.None;
+    }
+}
