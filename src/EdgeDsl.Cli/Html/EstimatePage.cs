@@ -77,6 +77,8 @@ internal static class EstimatePage
             _ => "The times come from the specification alone: the device is neither calibrated nor of a known class.",
         }
         + $" Tokens per second are measured within ± {Quantity.Number(100 * model.PrefillRelativeError)} % in prefill and ± {Quantity.Number(100 * model.DecodeRelativeError)} % in decode nine times out of ten.");
+        foreach (var note in estimate.Notes)
+            html.Element("p", note);
         using (html.Open("details"))
         {
             html.Element("summary", "Every figure of the answer");

@@ -61,6 +61,7 @@ internal sealed class Plot : IDisposable
     /// <summary>The area between two lines.</summary>
     public void Band(string style, IReadOnlyList<(double X, double Low, double High)> points)
     {
+        points = [.. points.Where(point => double.IsFinite(point.Low) && double.IsFinite(point.High))];
         if (points.Count < 2)
             return;
         var outline = points.Select(point => (point.X, point.High)).Concat(points.Reverse().Select(point => (point.X, point.Low))).ToList();
