@@ -47,8 +47,14 @@ public class LayerPlanTests
         // 2 key-value heads of 40 and an MLP of 100 leave no whole thirty-seconds.
         var model = new Transformer
         {
-            Layers = 1, HiddenSize = 320, IntermediateSize = 100, AttentionHeads = 8, KeyValueHeads = 2, HeadDimension = 40,
-            VocabularySize = 1000, TieWordEmbeddings = true,
+            Layers = 1,
+            HiddenSize = 320,
+            IntermediateSize = 100,
+            AttentionHeads = 8,
+            KeyValueHeads = 2,
+            HeadDimension = 40,
+            VocabularySize = 1000,
+            TieWordEmbeddings = true,
         };
         var pruned = model with { PrunedThirtySeconds = new([3]) };
         long[] rows = [.. TransformerMatrices.OfLayer(pruned, 0).Select(matrix => matrix.Rows)];
@@ -82,7 +88,10 @@ public class LayerPlanTests
         Policy = new QuantizationPolicy { Mix = mix, Bits = bits, GroupSize = bits > 0 ? 64 : 0 },
         Device = new Device
         {
-            Class = DeviceClass.ArmCpu, MemoryBandwidth = 17e9, IdlePower = 3, MaxPower = 12,
+            Class = DeviceClass.ArmCpu,
+            MemoryBandwidth = 17e9,
+            IdlePower = 3,
+            MaxPower = 12,
             Rates = [new ComputeRate { Format = NumberFormat.Float32, OperationsPerSecond = 150e9 }],
         },
     };
