@@ -15,7 +15,7 @@ public sealed class DeploymentAnalyzer : DiagnosticAnalyzer
         Descriptors.CannotBeExtended, Descriptors.ImpossibleValue, Descriptors.UnusableParameter, Descriptors.BeyondPositions,
         Descriptors.NoComputeRate, Descriptors.UnknownCost, Descriptors.ConfigFile, Descriptors.UnitMismatch, Descriptors.CountOverflow,
         Descriptors.MemoryBudget, Descriptors.DeviceMemory, Descriptors.PowerBudget, Descriptors.EnergyBudget, Descriptors.LatencyBudget,
-        Descriptors.BatteryBudget, Descriptors.StorageBudget, Descriptors.QualityBudget, Descriptors.AtRisk,
+        Descriptors.BatteryBudget, Descriptors.StorageBudget, Descriptors.QualityBudget, Descriptors.AtRisk, Descriptors.Tailoring,
         Descriptors.LiveCosts, Descriptors.DominatedPolicy);
 
     /// <inheritdoc />
@@ -80,7 +80,7 @@ public sealed class DeploymentAnalyzer : DiagnosticAnalyzer
         }
 
         var budgets = DeploymentDeclaration.ReadBudgets(spec.Record, []);
-        var evaluation = new DeploymentEvaluation(declarations.CostModelOf(described), unread.Without(budgets), spec.Ranges);
+        var evaluation = DeploymentEvaluation.Of(declarations.CostModelOf(described), unread.Without(budgets), spec.Ranges, context.CancellationToken);
         var tree = locations.Deployment?.SyntaxTree;
         var options = RuleOptions.Read(tree is null
             ? context.Options.AnalyzerConfigOptionsProvider.GlobalOptions
@@ -91,8 +91,11 @@ public sealed class DeploymentAnalyzer : DiagnosticAnalyzer
         ComputeRateRule.Check(rules);
         if (OverflowRule.Check(rules))
             return;
+        TailoringRule.Check(rules);
         foreach (var rule in BudgetRule.All)
         {
+            if (TailoringRule.IsAbout(rule, rules))
+                continue;
             UnknownCostRule.Check(rule, rules);
             BudgetReport.Check(rule, rules, units);
         }

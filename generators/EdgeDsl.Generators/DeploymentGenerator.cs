@@ -45,7 +45,7 @@ public sealed class DeploymentGenerator : IIncrementalGenerator
 
     private static void Emit(SourceProductionContext output, DeploymentSpec spec)
     {
-        if (DeploymentPlan.Make(spec, []) is { } plan)
+        if (DeploymentPlan.Make(spec, [], output.CancellationToken) is { } plan)
             output.AddSource(HintName.Of(spec.Shape.MetadataName), DeploymentSource.Write(plan, output.CancellationToken));
     }
 }

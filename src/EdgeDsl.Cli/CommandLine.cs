@@ -37,6 +37,7 @@ internal static class CommandLine
             ImportCommand.Create(streams),
             ReproduceCommand.Create(streams),
             SweepCommand.Create(streams),
+            TailorCommand.Create(streams),
         };
 
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

@@ -7,7 +7,7 @@ public sealed class HelpTests
     {
         var run = Tool.Run("--help");
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.All(["estimate", "catalog", "check", "import", "reproduce", "sweep"], verb => Assert.Contains("\n  " + verb, run.Output, StringComparison.Ordinal));
+        Assert.All(["estimate", "catalog", "check", "import", "reproduce", "sweep", "tailor"], verb => Assert.Contains("\n  " + verb, run.Output, StringComparison.Ordinal));
         Assert.Contains("bytes, seconds, joules, watts", run.Output, StringComparison.Ordinal);
     }
 
@@ -18,6 +18,7 @@ public sealed class HelpTests
     [InlineData("import")]
     [InlineData("reproduce")]
     [InlineData("sweep")]
+    [InlineData("tailor")]
     public void Every_verb_teaches_by_examples(string verb)
     {
         var run = Tool.Run(verb, "--help");

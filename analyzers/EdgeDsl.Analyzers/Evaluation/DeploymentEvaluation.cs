@@ -11,15 +11,19 @@ internal sealed class DeploymentEvaluation
     private readonly Dictionary<Budget, WorkloadPoint> worstPoints = [];
     private readonly Dictionary<WorkloadPoint, DeploymentCosts> costs = [];
 
-    public DeploymentEvaluation(DeploymentCostModel model, DeploymentBudgets budgets, WorkloadRanges ranges)
+    public DeploymentEvaluation(DeploymentCostModel model, DeploymentBudgets budgets, WorkloadRanges ranges, TailoredDeployment? tailored = null)
     {
         Model = model;
+        Tailored = tailored;
         Budgets = budgets;
         Ranges = ranges;
         Overflows = model.Parameters.IsOverflow || CountsOverflow();
     }
 
     public DeploymentCostModel Model { get; }
+
+    /// <summary>The tailoring that the model comes from; null where there is none.</summary>
+    public TailoredDeployment? Tailored { get; }
 
     public DeploymentBudgets Budgets { get; }
 
@@ -29,6 +33,9 @@ internal sealed class DeploymentEvaluation
     public bool Overflows { get; }
 
     public Deployment Deployment => Model.Deployment;
+
+    /// <summary>The deployment before it was tailored.</summary>
+    public Deployment Declared => (Tailored?.Untailored ?? Model).Deployment;
 
     public DeploymentCosts FarCorner => CostsAt(WorstPoint.Find(Model, Ranges, Budget.Memory));
 
@@ -60,8 +67,16 @@ internal sealed class DeploymentEvaluation
         return found;
     }
 
-    /// <summary>The same deployment with something changed.</summary>
-    public DeploymentEvaluation With(Deployment deployment) => new(new DeploymentCostModel(deployment), Budgets, Ranges);
+    /// <summary>The evaluation of a deployment, tailored where it asks for it.</summary>
+    public static DeploymentEvaluation Of(DeploymentCostModel declared, DeploymentBudgets budgets, WorkloadRanges ranges, CancellationToken cancellation)
+    {
+        var tailored = TailoredDeployment.Of(declared.Deployment, budgets, ranges, cancellation);
+        return new DeploymentEvaluation(tailored?.Model ?? declared, budgets, ranges, tailored);
+    }
+
+    /// <summary>The declared deployment with something changed, tailored anew.</summary>
+    public DeploymentEvaluation With(Deployment deployment, CancellationToken cancellation) =>
+        Of(new DeploymentCostModel(deployment), Budgets, Ranges, cancellation);
 
     private DeploymentCosts CostsAtWorst(Budget budget) => CostsAt(WorstPointOf(budget));
 

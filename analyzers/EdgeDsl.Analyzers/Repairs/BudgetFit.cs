@@ -18,7 +18,7 @@ internal sealed class BudgetFit
         this.present = present;
         this.options = options;
         policy = new(() => FindPolicy(candidates, cancellation), LazyThreadSafetyMode.None);
-        operatingPoint = new(FindOperatingPoint, LazyThreadSafetyMode.None);
+        operatingPoint = new(() => FindOperatingPoint(cancellation), LazyThreadSafetyMode.None);
     }
 
     /// <summary>The policy with the least loss of quality, then the least memory; null where none fits.</summary>
@@ -33,9 +33,9 @@ internal sealed class BudgetFit
         foreach (var candidate in candidates.For(present.Deployment.EffectiveRuntime))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (candidate.Policy with { Name = "" } == present.Deployment.Policy with { Name = "" })
+            if (candidate.Policy with { Name = "" } == present.Declared.Policy with { Name = "" })
                 continue;
-            var evaluation = present.With(present.Deployment with { Policy = candidate.Policy });
+            var evaluation = present.With(present.Declared with { Policy = candidate.Policy }, cancellation);
             // Where the model breaks down under a policy, it is no repair, whatever it fits.
             if (evaluation.Overflows || double.IsInfinity(PerplexityRatio.Of(evaluation.Model)))
                 continue;
@@ -46,14 +46,14 @@ internal sealed class BudgetFit
         return best;
     }
 
-    private DeploymentEvaluation? FindOperatingPoint()
+    private DeploymentEvaluation? FindOperatingPoint(CancellationToken cancellation)
     {
         DeploymentEvaluation? best = null;
         foreach (var point in present.Deployment.Device.OperatingPoints)
         {
             if (point == present.Model.OperatingPoint || point.RateScale <= best?.Model.OperatingPoint.RateScale)
                 continue;
-            var evaluation = present.With(present.Deployment with { OperatingPoint = point.Name });
+            var evaluation = present.With(present.Declared with { OperatingPoint = point.Name }, cancellation);
             if (KeepsEveryBudget(evaluation))
                 best = evaluation;
         }
@@ -70,6 +70,8 @@ internal sealed class BudgetFit
 
     private bool KeepsEveryBudget(DeploymentEvaluation evaluation)
     {
+        if (evaluation.Tailored?.Infeasible is not null)
+            return false;
         // The worst point of power has to be searched, so power is judged last.
         foreach (var rule in BudgetRule.All)
         {

@@ -30,10 +30,16 @@ internal sealed class RepairFinder
     public Repair Find()
     {
         FindPolicy();
-        FindShorterRange(WorkloadDimension.PromptTokens);
-        FindShorterRange(WorkloadDimension.OutputTokens);
+        // What a shorter range or a higher budget leaves free, tailoring uses up.
+        if (Evaluation.Tailored is null)
+        {
+            FindShorterRange(WorkloadDimension.PromptTokens);
+            FindShorterRange(WorkloadDimension.OutputTokens);
+        }
+
         FindOperatingPoint();
-        FindHigherBudget();
+        if (Evaluation.Tailored is null || rule is QualityBudgetRule or PowerBudgetRule)
+            FindHigherBudget();
         return new Repair(words, values.ToImmutable());
     }
 

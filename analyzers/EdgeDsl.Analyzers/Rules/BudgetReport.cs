@@ -23,7 +23,7 @@ internal static class BudgetReport
             : $"'{context.Name}' needs {rule.Format(need, context.Options)}{rule.NeedSuffix}";
         var advice = atRisk && !rule.IsBandOwn(context.Evaluation) ? "; the band is wide as the board is not calibrated for it, so calibrate the board" : "";
         var message = $"{subject}{where}, {Over(rule, need, limit, context.Options)} over its {rule.LimitName} of {Limit(rule, limit, context.Options)}"
-            + Margin(context.Options) + (repair.Words.Length == 0 ? "" : "; " + repair.Words) + advice;
+            + Margin(context.Options) + rule.Caution(context.Evaluation) + (repair.Words.Length == 0 ? "" : "; " + repair.Words) + advice;
         var descriptor = BudgetRule.IsBreach(verdict, context.Options) ? rule.Descriptor : Descriptors.AtRisk;
         context.Report(descriptor, rule.LocationIn(context.Locations), message, repair.Values.AddRange(BudgetFigures.Of(rule, context)));
     }
@@ -31,7 +31,8 @@ internal static class BudgetReport
     private static string Where(BudgetRule rule, RuleContext context) =>
         rule.WorstPoint(context.Evaluation) is { } point ? context.Describe(point) : "";
 
-    private static string Over(BudgetRule rule, double need, double limit, RuleOptions options)
+    /// <summary>How much a need is over its limit.</summary>
+    public static string Over(BudgetRule rule, double need, double limit, RuleOptions options)
     {
         if (double.IsInfinity(need))
             return "far";
@@ -40,7 +41,8 @@ internal static class BudgetReport
         return $"{excess} ({percent} %)";
     }
 
-    private static string Limit(BudgetRule rule, double limit, RuleOptions options) =>
+    /// <summary>A limit as its author wrote it.</summary>
+    public static string Limit(BudgetRule rule, double limit, RuleOptions options) =>
         rule is QualityBudgetRule ? limit.ToString("0.####", CultureInfo.InvariantCulture) : WithoutTrailingZeros(rule.Format(limit, options));
 
     // The author wrote "2 GiB", not "2.00 GiB".

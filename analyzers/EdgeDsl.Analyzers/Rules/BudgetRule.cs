@@ -64,6 +64,9 @@ internal abstract class BudgetRule
 
     public abstract string Format(double value, RuleOptions options);
 
+    /// <summary>What has to be said beside the need; empty, or from the comma on.</summary>
+    public virtual string Caution(DeploymentEvaluation evaluation) => "";
+
     public virtual Location LocationIn(DeploymentLocations locations) => locations.Argument(Attribute, Argument);
 
     public Verdict Judge(DeploymentEvaluation evaluation, RuleOptions options)

@@ -14,7 +14,7 @@ internal static class DominatedPolicyRule
         foreach (var candidate in context.Candidates.For(context.Evaluation.Deployment.EffectiveRuntime))
         {
             context.Cancellation.ThrowIfCancellationRequested();
-            var evaluation = context.Evaluation.With(context.Evaluation.Deployment with { Policy = candidate.Policy });
+            var evaluation = context.Evaluation.With(context.Evaluation.Declared with { Policy = candidate.Policy }, context.Cancellation);
             if (evaluation.Overflows || !Dominates(Costs(evaluation), present))
                 continue;
             var memory = context.Options.Bytes(evaluation.FarCorner.PeakMemoryBytes.Constant);

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace EdgeDsl.Analyzers;
 
-/// <summary>EDGE108: perplexity ratio of the policy over the quality budget.</summary>
+/// <summary>EDGE108: perplexity ratio of policy and tailoring over the quality budget.</summary>
 internal sealed class QualityBudgetRule : BudgetRule
 {
     public override DiagnosticDescriptor Descriptor => Descriptors.QualityBudget;
@@ -27,6 +27,9 @@ internal sealed class QualityBudgetRule : BudgetRule
 
     // A ratio of 1 is no loss; the margin is one of the loss.
     public override double WithMargin(double need, RuleOptions options) => 1 + options.WithMargin(need - 1);
+
+    public override string Caution(DeploymentEvaluation evaluation) =>
+        evaluation.Tailored is { Infeasible: null, HasDefaultSensitivities: true } ? ", where " + LayerSensitivities.DefaultCaution : "";
 
     public override string Format(double value, RuleOptions options) => double.IsInfinity(value)
         ? "a perplexity ratio without bound (models below 2.0B parameters break down under 4 bits)"

@@ -5,10 +5,11 @@ namespace EdgeDsl.Generators;
 /// <summary>A deployment ready to be written: its cost model, and its costs with the workload left free.</summary>
 internal sealed class DeploymentPlan
 {
-    private DeploymentPlan(DeploymentSpec spec, DeploymentCostModel model, DeploymentBudgets budgets)
+    private DeploymentPlan(DeploymentSpec spec, DeploymentCostModel model, DeploymentBudgets budgets, TailoredDeployment? tailored)
     {
         Spec = spec;
         Model = model;
+        Tailored = tailored;
         Budgets = budgets;
         FreeWorkload = spec.Ranges.ToFreeWorkload();
         Costs = model.At(FreeWorkload);
@@ -20,6 +21,9 @@ internal sealed class DeploymentPlan
 
     public DeploymentBudgets Budgets { get; }
 
+    /// <summary>The tailoring that the model comes from; null where there is none.</summary>
+    public TailoredDeployment? Tailored { get; }
+
     public Workload FreeWorkload { get; }
 
     public DeploymentCosts Costs { get; }
@@ -27,7 +31,7 @@ internal sealed class DeploymentPlan
     public WorkloadRanges Ranges => Spec.Ranges;
 
     /// <summary>The plan; null, with errors, where a declaration is impossible or a count overflows.</summary>
-    public static DeploymentPlan? Make(DeploymentSpec spec, List<DeclarationError> errors)
+    public static DeploymentPlan? Make(DeploymentSpec spec, List<DeclarationError> errors, CancellationToken cancellation = default)
     {
         var deployment = DeploymentDeclaration.Read(
             spec.Record,
@@ -37,9 +41,10 @@ internal sealed class DeploymentPlan
             errors);
         if (deployment is null)
             return null;
-        // No cost depends on a budget: one that cannot be read, as while it is typed, counts as undeclared.
+        // No cost but a tailored one depends on a budget: one that cannot be read, as while it is typed, counts as undeclared.
         var budgets = DeploymentDeclaration.ReadBudgets(spec.Record, []);
-        var plan = new DeploymentPlan(spec, new DeploymentCostModel(deployment), budgets);
+        var tailored = TailoredDeployment.Of(deployment, budgets, spec.Ranges, cancellation);
+        var plan = new DeploymentPlan(spec, tailored?.Model ?? new DeploymentCostModel(deployment), budgets, tailored);
         return plan.Costs.HasOverflow || plan.Model.Parameters.IsOverflow ? null : plan;
     }
 }

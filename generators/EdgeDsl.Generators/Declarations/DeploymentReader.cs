@@ -33,7 +33,8 @@ internal static class DeploymentReader
             errors.Add(Error(record, null, $"{record.Name} is no record; declare it as a partial record or record struct"));
         if (!TypeShape.CanBeExtended(record, cancellation))
             errors.Add(Error(record, null, $"{record.Name} and every type around it have to be partial and not file-local, so that its costs can be added to it"));
-        foreach (var name in GeneratedMembers.All)
+        var declared = AttributeReader.Read(record, record.ContainingAssembly);
+        foreach (var name in GeneratedMembers.Of(declared))
         {
             if (DeclaringType(record, name) is { } declaring)
                 errors.Add(Error(record, name, $"{declaring.Name} declares {name}, the name of a member that is generated; rename it"));
@@ -57,7 +58,7 @@ internal static class DeploymentReader
         return new DeploymentSpec(
             TypeShape.Of(record),
             new EquatableArray<WorkloadParameter>(parameters.ToArray()),
-            AttributeReader.Read(record, record.ContainingAssembly),
+            declared,
             readType(attributeClass.TypeArguments[0]),
             readType(attributeClass.TypeArguments[1]),
             readType(attributeClass.TypeArguments[2]));

@@ -1,3 +1,5 @@
+using EdgeDsl.CostModel;
+
 namespace EdgeDsl.Generators;
 
 /// <summary>Names of the members that the generator adds publicly; a member of the user by one of these names collides.</summary>
@@ -13,9 +15,19 @@ internal static class GeneratedMembers
     public const string ParameterCount = "ParameterCount";
     public const string WeightBytes = "WeightBytes";
     public const string KeyValueBytesPerToken = "KeyValueBytesPerToken";
+    public const string TailoringPlan = "TailoringPlan";
 
     public static IReadOnlyList<string> All { get; } =
     [
         Evaluate, EvaluateMany, Summarize, TryValidate, WorstCase, LongestPrompt, LongestOutput, ParameterCount, WeightBytes, KeyValueBytesPerToken,
     ];
+
+    /// <summary>Those that a record gets for the attributes that it has.</summary>
+    public static IEnumerable<string> Of(DeclaredType record)
+    {
+        foreach (var name in All)
+            yield return name;
+        if (record.Find(TailoringDeclaration.Attribute) is not null)
+            yield return TailoringPlan;
+    }
 }

@@ -29,6 +29,7 @@ internal static class DeploymentSource
         WorkloadMembers.Write(writer, plan);
         writer.Line();
         BudgetMembers.Write(writer, plan, cancellation);
+        TailoringMembers.Write(writer, plan);
         writer.Close();
 
         foreach (var _ in shape.ContainingTypes)

@@ -18,6 +18,8 @@ internal static class RemarksTable
         writer.Line("/// <list type=\"table\">");
         writer.Line("/// <listheader><term>Cost</term><description>At that workload</description></listheader>");
         Row("Model, device, policy", $"{deployment.Model.Name}, {deployment.Device.Name}, {deployment.Policy.Name}");
+        if (plan.Tailored is { Infeasible: null } tailored)
+            Row("Tailoring", TailoringHeadline.Of(tailored));
         Row("Weights", Quantity.Bytes(costs.WeightBytes.Constant));
         Row("KV cache", Quantity.Bytes(costs.KeyValueCacheBytes.Constant));
         Row("Peak memory", memory);

@@ -14,15 +14,7 @@ public sealed class StoredWeights
     {
         var storage = new WeightStorage(model, policy);
         for (var layer = 0; layer < model.Layers; layer++)
-        {
-            foreach (var matrix in TransformerMatrices.OfLayer(model, layer))
-            {
-                var format = storage.FormatOf(matrix);
-                var bytes = storage.BytesOf(matrix, format);
-                GroupOf(format).AddLayerMatrix(matrix, bytes, model.ExpertsPerToken);
-                TotalBytes += (matrix.Copies + matrix.RoutedExperts) * bytes;
-            }
-        }
+            AddLayer(model, storage, layer);
 
         var embedding = TransformerMatrices.TokenEmbedding(model);
         var embeddingFormat = storage.FormatOf(embedding);
@@ -44,6 +36,18 @@ public sealed class StoredWeights
         TotalBytes += OtherBytes;
     }
 
+    private StoredWeights()
+    {
+    }
+
+    private StoredWeights(StoredWeights other)
+    {
+        foreach (var group in other.groups)
+            groups.Add(group.Copy());
+        (TotalBytes, SeparateEmbeddingBytes, OtherBytes, EmbeddingRowBytes) =
+            (other.TotalBytes, other.SeparateEmbeddingBytes, other.OtherBytes, other.EmbeddingRowBytes);
+    }
+
     /// <summary>Bytes of all tensors.</summary>
     public Count TotalBytes { get; private set; } = 0;
 
@@ -58,6 +62,36 @@ public sealed class StoredWeights
 
     /// <summary>The matmuls, one group per format.</summary>
     public IReadOnlyList<WeightGroup> Groups => groups;
+
+    /// <summary>One layer alone, as a plan that is weighed against others needs it.</summary>
+    internal static StoredWeights OfLayer(Transformer model, QuantizationPolicy policy, int layer)
+    {
+        var weights = new StoredWeights();
+        weights.AddLayer(model, new WeightStorage(model, policy), layer);
+        return weights;
+    }
+
+    /// <summary>The same with more or less of a quantity, as derivatives of costs need it.</summary>
+    internal StoredWeights Plus(WeightFormat format, WeightQuantity quantity, long amount)
+    {
+        var weights = new StoredWeights(this);
+        if (quantity == WeightQuantity.StoredBytes)
+            weights.TotalBytes += amount;
+        else
+            weights.GroupOf(format).Add(quantity, amount);
+        return weights;
+    }
+
+    private void AddLayer(Transformer model, WeightStorage storage, int layer)
+    {
+        foreach (var matrix in TransformerMatrices.OfLayer(model, layer))
+        {
+            var format = storage.FormatOf(matrix);
+            var bytes = storage.BytesOf(matrix, format);
+            GroupOf(format).AddLayerMatrix(matrix, bytes, model.ExpertsPerToken);
+            TotalBytes += (matrix.Copies + matrix.RoutedExperts) * bytes;
+        }
+    }
 
     private WeightGroup GroupOf(WeightFormat format)
     {

@@ -44,6 +44,25 @@ public sealed class WeightGroup
         }
     }
 
+    internal WeightGroup Copy() => (WeightGroup)MemberwiseClone();
+
+    internal Count Amount(WeightQuantity quantity) => quantity switch
+    {
+        WeightQuantity.LayerFlops => LayerFlopsPerToken,
+        WeightQuantity.LayerBytes => LayerBytes,
+        _ => ExpertBytes,
+    };
+
+    internal void Add(WeightQuantity quantity, long amount)
+    {
+        if (quantity == WeightQuantity.LayerFlops)
+            LayerFlopsPerToken += amount;
+        else if (quantity == WeightQuantity.LayerBytes)
+            LayerBytes += amount;
+        else
+            ExpertBytes += amount;
+    }
+
     internal void AddHead(in TransformerMatrix matrix, Count bytes)
     {
         HeadFlopsPerToken = matrix.FlopsPerToken;

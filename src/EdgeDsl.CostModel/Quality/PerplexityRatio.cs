@@ -13,20 +13,57 @@ public static class PerplexityRatio
 
     private const double LeastBitsOfSmallModels = 4;
 
-    /// <summary>The ratio, at least 1; positive infinity where the model breaks down.</summary>
+    /// <summary>The ratio that policy and tailoring make, at least 1; positive infinity where the model breaks down.</summary>
     /// <param name="model">The cost model of the deployment.</param>
     public static double Of(DeploymentCostModel model)
     {
-        var policy = model.Deployment.Policy;
-        double parameters = model.Parameters.Constant;
+        var (transformer, policy) = (model.Deployment.Model, model.Deployment.Policy);
+        if (transformer.PrunedThirtySeconds.Count == 0 && policy.LayerFormats.Count == 0)
+            return OfPolicy(transformer, policy, model.Weights);
+        return new LayerLosses(transformer, policy).Ratio(transformer.PrunedThirtySeconds, policy.LayerFormats);
+    }
+
+    /// <summary>The ratio of a policy for a whole model.</summary>
+    /// <param name="model">The model, of which nothing is pruned.</param>
+    /// <param name="policy">The policy, by which no layer has a format of its own.</param>
+    /// <param name="weights">The tensors of the one under the other.</param>
+    public static double OfPolicy(Transformer model, QuantizationPolicy policy, StoredWeights weights)
+    {
+        double parameters = ParameterCount.Total(model).Constant;
         if (parameters < SmallModelParameters && MainBits(policy) < LeastBitsOfSmallModels)
             return double.PositiveInfinity;
-        return Measured(policy.Mix) ?? OfBits(8.0 * model.Weights.TotalBytes.Constant / parameters);
+        return Measured(policy.Mix) ?? OfBits(8.0 * weights.TotalBytes.Constant / parameters);
+    }
+
+    /// <summary>
+    /// The ratio of a model whose layers all have a format: the measured one of the file type that is made of it. Of llama.cpp's types these
+    /// are the small ones (Q4_K_S and not Q4_K_M, say), because the others store some matrices in bigger formats.
+    /// </summary>
+    /// <param name="format">A block format or a format of uniform groups.</param>
+    /// <param name="policy">Group size and bits of scale and zero point.</param>
+    /// <param name="rowLength">Length of a row, which is the group where the policy has no group size.</param>
+    public static double OfFormat(WeightFormat format, QuantizationPolicy policy, int rowLength)
+    {
+        var bits = UniformGroups.BitsOf(format);
+        if (bits > 0)
+            return OfBits(bits + ((policy.ScaleBits + policy.ZeroPointBits) / (double)(policy.GroupSize > 0 ? policy.GroupSize : rowLength)));
+        return Measured(MixOf(format)) ?? OfBits(WeightFormatBlocks.Of(format).BitsPerElement);
     }
 
     /// <summary>The ratio of a file with so many bits per weight, scales included.</summary>
     /// <param name="bits">Effective bits per weight.</param>
     public static double OfBits(double bits) => bits >= 15.9 ? 1 : Math.Exp(18.16 * Math.Pow(2, -1.855 * bits));
+
+    private static GgufMix MixOf(WeightFormat format) => format switch
+    {
+        WeightFormat.Q2_K => GgufMix.Q2_K,
+        WeightFormat.Q3_K => GgufMix.Q3_K_S,
+        WeightFormat.Q4_K => GgufMix.Q4_K_S,
+        WeightFormat.Q5_K => GgufMix.Q5_K_S,
+        WeightFormat.Q6_K => GgufMix.Q6_K,
+        WeightFormat.Q8_0 => GgufMix.Q8_0,
+        _ => GgufMix.None,
+    };
 
     private static double? Measured(GgufMix mix) => mix switch
     {

@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Linq;
+using EdgeDsl.CostModel;
+
+namespace EdgeDsl.Analyzers;
+
+/// <summary>EDGE201: no plan of <c>[Tailoring]</c> keeps the budgets.</summary>
+internal static class TailoringRule
+{
+    /// <summary>Whether a rule is about the budget that EDGE201 names; it says nothing then.</summary>
+    public static bool IsAbout(BudgetRule rule, RuleContext context) =>
+        context.Evaluation.Tailored?.Infeasible is { } infeasible && rule == RuleOf(infeasible.Limit.Budget);
+
+    public static void Check(RuleContext context)
+    {
+        if (context.Evaluation.Tailored?.Infeasible is not { } infeasible || context.Evaluation.Declared.Tailoring is not { } tailoring)
+            return;
+        var rule = RuleOf(infeasible.Limit.Budget);
+        var (need, limit) = (infeasible.Need, infeasible.Limit.Limit);
+        var where = rule is StorageBudgetRule ? "" : context.Describe(infeasible.Limit.Point);
+        context.Report(
+            Descriptors.Tailoring,
+            context.Locations.Argument(TailoringDeclaration.Attribute, null),
+            $"'{context.Name}' cannot be tailored to its {rule.LimitName} of {BudgetReport.Limit(rule, limit, context.Options)}"
+            + $"{(infeasible.IsAlone ? "" : " beside its other budgets")}: {Cheapest(infeasible, tailoring)} needs {rule.Format(need, context.Options)}{rule.NeedSuffix}{where}, "
+            + $"{BudgetReport.Over(rule, need, limit, context.Options)} over it; {(rule is DeviceMemoryRule ? "take a larger device" : "raise the budget")}, shorten the range, or allow more to be tailored");
+    }
+
+    private static string Cheapest(InfeasibleBudget infeasible, Tailoring tailoring) =>
+        (infeasible.IsAlone ? "the cheapest plan" : "the nearest plan")
+        + $", with {(tailoring.MostPruned * 100.0 / Tailoring.Steps).ToString("0.###", CultureInfo.InvariantCulture)} % pruned of every layer that may be,";
+
+    private static CostBudgetRule RuleOf(Budget budget) => BudgetRule.All.OfType<CostBudgetRule>().First(rule => rule.Budget == budget);
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using EdgeDsl.CostModel;
+
+namespace EdgeDsl.Cli.Requests;
+
+/// <summary>Figures with a unit as people type them: 1.5GiB, 200ms, 0.5 J; without one they are in the base unit.</summary>
+internal static class MeasuredNumber
+{
+    /// <summary>The figure that a text holds, in base units.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="name">Name of the option.</param>
+    /// <param name="dimension">What it measures: bytes, a time or an energy.</param>
+    public static double Read(string text, string name, Dimension dimension)
+    {
+        var units = UnitsOf(dimension);
+        var end = text.Length;
+        while (end > 0 && (char.IsLetter(text[end - 1]) || text[end - 1] == 'µ'))
+            end--;
+        // "1e9" ends in a number, and so does its exponent.
+        var unit = text[end..];
+        if (double.TryParse(text[..end].Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && number > 0 && double.IsFinite(number)
+            && (unit.Length == 0 ? 1 : units.FirstOrDefault(known => known.Name.Equals(unit, StringComparison.OrdinalIgnoreCase)).Factor) is > 0 and var factor)
+        {
+            return number * factor;
+        }
+
+        throw new BadInputException($"{name} is {text}; it has to be a number above 0, with {string.Join(", ", units.Select(known => known.Name))} or in {units[0].Name}");
+    }
+
+    private static (string Name, double Factor)[] UnitsOf(Dimension dimension) => dimension switch
+    {
+        Dimension.Bytes => [("B", 1), ("KiB", 1L << 10), ("MiB", 1L << 20), ("GiB", 1L << 30), ("KB", 1e3), ("MB", 1e6), ("GB", 1e9)],
+        Dimension.Time => [("s", 1), ("ms", 1e-3), ("min", 60)],
+        _ => [("J", 1), ("mJ", 1e-3), ("Wh", 3600)],
+    };
+}

@@ -1,0 +1,183 @@
+namespace EdgeDsl.CostModel;
+
+/// <summary>
+/// A deployment with the plan that keeps its budgets at the least predicted loss: cost-model §6.1. Budgets enter as planes that touch their
+/// costs from below; each plan that is found is judged by the cost model itself, and where it breaks a budget another plane is added. So what
+/// comes out keeps every budget, and no plan that keeps them all is predicted to lose less than <see cref="Bound"/>.
+/// </summary>
+public sealed class TailoredDeployment
+{
+    // Where a sensitivity is 0, no more is pruned than is needed. Far below every real loss.
+    private const double Reluctance = 1e-9;
+    private const int MostRounds = 60;
+
+    // Slopes are measured, to about 1e-11; a plane gives way by that much, so that it cuts off no plan that just keeps the limit.
+    private const double MeasuringError = 1e-10;
+
+    private TailoredDeployment(
+        DeploymentCostModel untailored, IReadOnlyList<TailoringLimit> limits, LayerOptions options, int[]? chosen, double bound, InfeasibleBudget? infeasible)
+    {
+        Untailored = untailored;
+        Limits = limits;
+        Infeasible = infeasible;
+        Plan = chosen is null ? default : options.PlanOf(chosen);
+        Model = chosen is null ? untailored : new DeploymentCostModel(untailored.Deployment.With(Plan));
+        var least = 0.0;
+        for (var layer = 0; layer < options.OfLayers.Count; layer++)
+        {
+            Loss += chosen is null ? double.NaN : options.OfLayers[layer][chosen[layer]].Loss;
+            least += LeastLoss(options.OfLayers[layer]);
+        }
+
+        var reluctance = Reluctance * options.OfLayers.Count;
+        Bound = chosen is null ? double.NaN : Math.Min(Math.Max(bound - reluctance, least), Loss);
+        Gap = Loss - Bound <= 2 * reluctance ? 0 : (Loss - Bound) / (Loss - least);
+    }
+
+    /// <summary>The deployment as declared.</summary>
+    public DeploymentCostModel Untailored { get; }
+
+    /// <summary>The tailored deployment; the untailored one where no plan keeps the budgets.</summary>
+    public DeploymentCostModel Model { get; }
+
+    /// <summary>The budgets that the plan keeps.</summary>
+    public IReadOnlyList<TailoringLimit> Limits { get; }
+
+    /// <summary>The budget that no plan keeps; null where there is a plan.</summary>
+    public InfeasibleBudget? Infeasible { get; }
+
+    /// <summary>What becomes of each layer; empty where there is no plan.</summary>
+    public EquatableArray<LayerPlan> Plan { get; }
+
+    /// <summary>Predicted increase of ln perplexity over the unquantized, unpruned model; not a number where there is no plan.</summary>
+    public double Loss { get; }
+
+    /// <summary>No plan that keeps the budgets has a smaller predicted increase.</summary>
+    public double Bound { get; }
+
+    /// <summary>
+    /// Loss above the bound, as a share of what the loss is above the least that any plan has, budgets or not; 0 where the plan is certainly
+    /// the best.
+    /// </summary>
+    public double Gap { get; }
+
+    /// <summary>Whether the sensitivities are the default and not the model's own.</summary>
+    public bool HasDefaultSensitivities => LayerSensitivities.AreDefault(Untailored.Deployment.Model);
+
+    /// <summary>Perplexity relative to the unquantized, unpruned model.</summary>
+    public double PerplexityRatio => CostModel.PerplexityRatio.Of(Model);
+
+    /// <summary>The plan for a deployment.</summary>
+    /// <param name="deployment">The deployment as declared, with what may be tailored.</param>
+    /// <param name="budgets">Its budgets.</param>
+    /// <param name="ranges">Its ranges.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    /// <returns>Null where the deployment is not to be tailored, or its counts do not fit in 64 bits.</returns>
+    public static TailoredDeployment? Of(Deployment deployment, DeploymentBudgets budgets, WorkloadRanges ranges, CancellationToken cancellation = default)
+    {
+        if (deployment.Tailoring is not { } tailoring)
+            return null;
+        var untailored = new DeploymentCostModel(deployment);
+        var corner = new WorkloadPoint(ranges.PromptTokens.High, ranges.OutputTokens.High, ranges.Batch.High);
+        if (untailored.Parameters.IsOverflow || untailored.At(corner.ToWorkload()).HasOverflow)
+            return null;
+        var options = new LayerOptions(deployment, tailoring, cancellation);
+        return Solve(untailored, TailoringLimit.Of(untailored, budgets, ranges), options, cancellation);
+    }
+
+    private static TailoredDeployment Solve(
+        DeploymentCostModel untailored, IReadOnlyList<TailoringLimit> limits, LayerOptions options, CancellationToken cancellation)
+    {
+        var cheapest = new CheapestPlans(untailored, limits, options);
+        var losses = Losses(options);
+        var planes = new List<(TailoringLimit Limit, CostPlane Plane, double Slack)>();
+        var excluded = new List<int[]>();
+        var bound = double.NegativeInfinity;
+        for (var round = 0; round < MostRounds; round++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var (uses, left) = Constraints(planes, excluded, options);
+            var choice = LayerChoice.Solve(losses, uses, left, cheapest.Feasible, cancellation);
+            bound = Math.Max(bound, choice.Bound);
+            if (choice.Best is not { } chosen)
+                break;
+            var model = new DeploymentCostModel(untailored.Deployment.With(options.PlanOf(chosen)));
+            var broken = false;
+            foreach (var limit in limits)
+            {
+                var need = limit.Need(model);
+                if (!(need > limit.Limit))
+                    continue;
+                broken = true;
+                var amounts = options.AmountsOf(chosen);
+                var known = planes.FindIndex(plane => plane.Limit == limit && Math.Abs(plane.Plane.At(amounts) - need) <= MeasuringError * need);
+                if (known < 0)
+                {
+                    known = planes.Count;
+                    planes.Add((limit, CostPlane.At(changed => limit.Need(new DeploymentCostModel(untailored.Deployment, changed)), model.Weights, amounts, options), MeasuringError * limit.Limit));
+                }
+
+                // Over by rounding: of plans with the same needs others may keep the limit to the last bit, so that this one alone goes.
+                if (planes[known].Plane.At(amounts) <= limit.Limit + (2 * planes[known].Slack))
+                    excluded.Add(chosen);
+            }
+
+            if (!broken)
+                return new TailoredDeployment(untailored, limits, options, chosen, bound, null);
+        }
+
+        return cheapest.Feasible is { } feasible
+            ? new TailoredDeployment(untailored, limits, options, feasible, bound, null)
+            : new TailoredDeployment(untailored, limits, options, null, bound, cheapest.Infeasible());
+    }
+
+    private static (List<double[][]> Uses, double[] Left) Constraints(
+        List<(TailoringLimit Limit, CostPlane Plane, double Slack)> planes, List<int[]> excluded, LayerOptions options)
+    {
+        var left = new double[planes.Count + excluded.Count];
+        for (var i = 0; i < planes.Count; i++)
+            left[i] = planes[i].Limit.Limit + planes[i].Slack - planes[i].Plane.Rest;
+        // A plan is excluded as one that agrees with it in all layers.
+        for (var i = planes.Count; i < left.Length; i++)
+            left[i] = options.OfLayers.Count - 0.5;
+        var uses = new List<double[][]>();
+        for (var layer = 0; layer < options.OfLayers.Count; layer++)
+        {
+            var ofLayer = new double[options.OfLayers[layer].Length][];
+            for (var option = 0; option < ofLayer.Length; option++)
+            {
+                var used = new double[left.Length];
+                var amounts = options.OfLayers[layer][option].Amounts;
+                for (var i = 0; i < planes.Count; i++)
+                {
+                    for (var direction = 0; direction < amounts.Length; direction++)
+                        used[i] += planes[i].Plane.Prices[direction] * amounts[direction];
+                }
+
+                for (var i = 0; i < excluded.Count; i++)
+                    used[planes.Count + i] = excluded[i][layer] == option ? 1 : 0;
+                ofLayer[option] = used;
+            }
+
+            uses.Add(ofLayer);
+        }
+
+        return (uses, left);
+    }
+
+    private static List<double[]> Losses(LayerOptions options)
+    {
+        var losses = new List<double[]>();
+        foreach (var layer in options.OfLayers)
+            losses.Add(Array.ConvertAll(layer, option => option.Loss + (Reluctance * option.Plan.PrunedShare * option.Plan.PrunedShare)));
+        return losses;
+    }
+
+    private static double LeastLoss(LayerOption[] layer)
+    {
+        var least = double.PositiveInfinity;
+        foreach (var option in layer)
+            least = Math.Min(least, option.Loss);
+        return least;
+    }
+}

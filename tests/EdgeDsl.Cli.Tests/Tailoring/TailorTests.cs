@@ -1,0 +1,62 @@
+using System.Text.Json;
+
+namespace EdgeDsl.Cli.Tests.Tailoring;
+
+public sealed class TailorTests
+{
+    private static readonly string[] Llama = ["tailor", "--model", "Llama-3.2-1B", "--device", "Raspberry Pi 5", "--policy", "Q8_0", "--prompt", "256", "--output", "64"];
+
+    [Fact]
+    public void A_plan_keeps_its_budget_and_is_named_layer_by_layer()
+    {
+        var run = Tool.Run([.. Llama, "--memory-budget", "1.2GB", "--protect", "0,-1", "--format", "json"]);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        var layers = run.Json.GetProperty("layers").EnumerateArray().ToList();
+        Assert.Equal(16, layers.Count);
+        Assert.Equal(0, layers[0].GetProperty("prunedThirtySeconds").GetInt32() + layers[15].GetProperty("prunedThirtySeconds").GetInt32());
+        Assert.Contains(layers, layer => layer.GetProperty("prunedShare").GetDouble() > 0);
+        Assert.All(layers, layer => Assert.Equal(JsonValueKind.Null, layer.GetProperty("format").ValueKind));
+        var memory = run.Json.GetProperty("budgets").EnumerateArray().Single(budget => budget.GetProperty("budget").GetString() == "memory");
+        Assert.Equal(1.2e9, memory.GetProperty("limit").GetDouble());
+        Assert.InRange(memory.GetProperty("tailored").GetDouble(), 1.15e9, 1.2e9);
+        Assert.True(memory.GetProperty("untailored").GetDouble() > 1.2e9);
+        var quality = run.Json.GetProperty("quality");
+        Assert.True(quality.GetProperty("defaultSensitivities").GetBoolean());
+        Assert.Contains("off by up to half", quality.GetProperty("caution").GetString()!, StringComparison.Ordinal);
+        Assert.InRange(quality.GetProperty("gap").GetDouble(), 0, 1e-3);
+        Assert.True(quality.GetProperty("lowerBound").GetDouble() <= quality.GetProperty("logPerplexityIncrease").GetDouble());
+    }
+
+    [Fact]
+    public void The_table_shows_layers_costs_and_how_sure_the_prediction_is()
+    {
+        var run = Tool.Run([.. Llama, "--memory-budget", "1.2GB", "--bits", "4,6,8"]);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith("Llama-3.2-1B on Raspberry Pi 5, Q8_0, llama.cpp\n256 prompt + 64 output tokens\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal(16, run.Lines.Count(line => line.Contains(" Q8_0 ", StringComparison.Ordinal) || line.Contains(" Q6_K ", StringComparison.Ordinal) || line.Contains(" Q4_K ", StringComparison.Ordinal)));
+        Assert.Contains("(gap ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("off by up to half", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_plan_is_said_in_one_line_with_the_budget_that_binds()
+    {
+        var run = Tool.Run([.. Llama, "--memory-budget", "700MB"]);
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Single(run.Error.TrimEnd().Split('\n'));
+        Assert.StartsWith("edgedsl: no plan keeps the peak memory budget of 668 MiB: the cheapest one needs ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--memory-budget", "much", "--memory-budget is much; it has to be a number above 0, with B, KiB, MiB, GiB, KB, MB, GB or in B")]
+    [InlineData("--ttft", "3GB", "--ttft is 3GB; it has to be a number above 0, with s, ms, min or in s")]
+    [InlineData("--max-pruning", "1", "--max-pruning is 1; it has to be at least 0 and below 1")]
+    [InlineData("--protect", "16", "--protect holds 16; each has to be a layer of Llama-3.2-1B, from 0 to 15, or from -1 to -16 counted from the end")]
+    [InlineData("--bits", "4,x", "--bits holds \"x\"; each has to be 2, 3, 4, 5, 6 or 8")]
+    [InlineData("--bits", "2", "--bits holds 2, and Llama-3.2-1B has 1.24 billion parameters; models below 2.0 billion break down under 4 bits, so keep 4 and more")]
+    public void What_is_wrong_is_said(string option, string value, string message)
+    {
+        var run = Tool.Run([.. Llama, option, value]);
+        Assert.Equal((2, "", "edgedsl: " + message + "\n"), (run.ExitCode, run.Output, run.Error.ReplaceLineEndings("\n")));
+    }
+}
