@@ -10,13 +10,23 @@ public class TailoringBenchmarks
     {
         Model = new Transformer
         {
-            Name = "Llama-2-7B", Layers = 32, HiddenSize = 4096, IntermediateSize = 11008, AttentionHeads = 32, KeyValueHeads = 32, HeadDimension = 128,
-            VocabularySize = 32000, MaxPositionEmbeddings = 4096,
+            Name = "Llama-2-7B",
+            Layers = 32,
+            HiddenSize = 4096,
+            IntermediateSize = 11008,
+            AttentionHeads = 32,
+            KeyValueHeads = 32,
+            HeadDimension = 128,
+            VocabularySize = 32000,
+            MaxPositionEmbeddings = 4096,
         },
         Policy = new QuantizationPolicy { Mix = CostModel.GgufMix.Q4_K_M },
         Device = new Device
         {
-            Class = CostModel.DeviceClass.IntegratedGpu, MemoryBandwidth = 100e9, IdlePower = 5, MaxPower = 25,
+            Class = CostModel.DeviceClass.IntegratedGpu,
+            MemoryBandwidth = 100e9,
+            IdlePower = 5,
+            MaxPower = 25,
             Rates = [new ComputeRate { Format = CostModel.NumberFormat.Float32, OperationsPerSecond = 2e12 }],
         },
     };

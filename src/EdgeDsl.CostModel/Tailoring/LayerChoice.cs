@@ -11,10 +11,13 @@ internal sealed class LayerChoice
     private const double SameUse = 1e-14; // rounding of the uses' sums, which are at most 1
     private const double Tolerance = 1e-13;
     private const int MostStatesOfOneLimit = 4000;
-    private const int MostStates = 40;
+    private const int MostStates = 150;
+    private const int MostStatesOfDoubt = 3000;
+    private const int MostCompared = 64;
     private const int FewLayers = 6;
     private const double CloseOfOneLimit = 1e-4;
     private const double CloseOfSeveral = 5e-3;
+    private const double Doubtful = 9e-3;
     private const int Bisections = 60;
     private const int Rounds = 3;
     private const int SubgradientSteps = 300;
@@ -59,9 +62,50 @@ internal sealed class LayerChoice
     public static LayerChoice Solve(
         IReadOnlyList<double[]> losses, IReadOnlyList<double[][]> uses, double[] limits, int[]? known, CancellationToken cancellation)
     {
-        var choice = new LayerChoice(losses, uses, limits, cancellation);
+        var needed = Needed(uses, limits);
+        var choice = new LayerChoice(losses, Selected(uses, needed), Array.ConvertAll(needed, i => limits[i]), cancellation);
         choice.Solve(known);
         return choice;
+    }
+
+    /// <summary>The limits that no other implies: one by which every option uses as large a share, as where only pruning is chosen.</summary>
+    private static int[] Needed(IReadOnlyList<double[][]> uses, double[] limits)
+    {
+        var needed = new List<int>();
+        for (var i = 0; i < limits.Length; i++)
+        {
+            var implied = false;
+            for (var other = 0; other < limits.Length && !implied; other++)
+                implied = other != i && Implies(other, i) && (other < i || !Implies(i, other));
+            if (!implied)
+                needed.Add(i);
+        }
+
+        return [.. needed];
+
+        bool Implies(int first, int second)
+        {
+            if (limits[first] <= 0 || limits[second] <= 0)
+                return false;
+            foreach (var layer in uses)
+            {
+                foreach (var option in layer)
+                {
+                    if (option[second] / limits[second] > option[first] / limits[first])
+                        return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
+    private static List<double[][]> Selected(IReadOnlyList<double[][]> uses, int[] needed)
+    {
+        var selected = new List<double[][]>();
+        foreach (var layer in uses)
+            selected.Add(Array.ConvertAll(layer, option => Array.ConvertAll(needed, i => option[i])));
+        return selected;
     }
 
     private void Solve(int[]? known)
@@ -89,7 +133,9 @@ internal sealed class LayerChoice
         Repair();
         ImproveMultipliers();
         Repair();
-        var certain = Search();
+        var certain = Search(limits.Length == 1 ? MostStatesOfOneLimit : MostStates);
+        if (limits.Length > 1 && bestLoss - Math.Max(dual, certain) > Doubtful * (bestLoss - LeastLoss()))
+            certain = Math.Max(certain, Search(MostStatesOfDoubt));
         Best = best;
         Bound = Math.Max(dual, Math.Min(certain, bestLoss));
     }
@@ -381,7 +427,7 @@ internal sealed class LayerChoice
     }
 
     /// <summary>The dynamic program. Betters the best choice where it can; returns below which loss there is certainly none.</summary>
-    private double Search()
+    private double Search(int mostStates)
     {
         var certain = double.PositiveInfinity;
         var boundsFrom = new double[layers.Length + 1];
@@ -404,7 +450,7 @@ internal sealed class LayerChoice
                     next = Merge(next, Extended(states, option, layer, boundsFrom[layer + 1]));
             }
 
-            states = Thinned(WithoutBeaten(next), boundsFrom[layer + 1], ref certain);
+            states = Thinned(WithoutBeaten(next), mostStates, boundsFrom[layer + 1], ref certain);
             stages.Add(states);
         }
 
@@ -506,7 +552,8 @@ internal sealed class LayerChoice
 
     private static bool IsBeaten(State state, List<State> kept)
     {
-        for (var number = kept.Count - 1; number >= 0; number--)
+        // A beaten choice that is kept costs time and nothing else.
+        for (var number = kept.Count - 1; number >= Math.Max(0, kept.Count - MostCompared); number--)
         {
             if (kept[number].Loss > state.Loss)
                 continue;
@@ -520,9 +567,8 @@ internal sealed class LayerChoice
         return false;
     }
 
-    private State[] Thinned(List<State> states, double boundFromNext, ref double certain)
+    private State[] Thinned(List<State> states, int most, double boundFromNext, ref double certain)
     {
-        var most = limits.Length == 1 ? MostStatesOfOneLimit : MostStates;
         if (states.Count <= most)
             return [.. states];
         var bounds = new double[states.Count];

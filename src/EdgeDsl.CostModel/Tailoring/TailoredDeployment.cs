@@ -10,6 +10,7 @@ public sealed class TailoredDeployment
     // Where a sensitivity is 0, no more is pruned than is needed. Far below every real loss.
     private const double Reluctance = 1e-9;
     private const int MostRounds = 60;
+    private const int MostExcluded = 4;
 
     // Slopes are measured, to about 1e-11; a plane gives way by that much, so that it cuts off no plan that just keeps the limit.
     private const double MeasuringError = 1e-10;
@@ -92,13 +93,16 @@ public sealed class TailoredDeployment
         var losses = Losses(options);
         var planes = new List<(TailoringLimit Limit, CostPlane Plane, double Slack)>();
         var excluded = new List<int[]>();
+        var hasFormats = untailored.Deployment.Tailoring!.BitWidths.Count > 1;
+        var isCertain = true;
         var bound = double.NegativeInfinity;
         for (var round = 0; round < MostRounds; round++)
         {
             cancellation.ThrowIfCancellationRequested();
             var (uses, left) = Constraints(planes, excluded, options);
             var choice = LayerChoice.Solve(losses, uses, left, cheapest.Feasible, cancellation);
-            bound = Math.Max(bound, choice.Bound);
+            if (isCertain)
+                bound = Math.Max(bound, choice.Bound);
             if (choice.Best is not { } chosen)
                 break;
             var model = new DeploymentCostModel(untailored.Deployment.With(options.PlanOf(chosen)));
@@ -117,9 +121,18 @@ public sealed class TailoredDeployment
                     planes.Add((limit, CostPlane.At(changed => limit.Need(new DeploymentCostModel(untailored.Deployment, changed)), model.Weights, amounts, options), MeasuringError * limit.Limit));
                 }
 
-                // Over by rounding: of plans with the same needs others may keep the limit to the last bit, so that this one alone goes.
-                if (planes[known].Plane.At(amounts) <= limit.Limit + (2 * planes[known].Slack))
+                // Over by rounding. Of plans that are made of the same, others may keep the limit to the last bit where their formats are
+                // summed in another order, so that this one alone goes at first.
+                if (planes[known].Plane.At(amounts) > limit.Limit + (2 * planes[known].Slack))
+                    continue;
+                if (hasFormats && excluded.Count < MostExcluded)
+                {
                     excluded.Add(chosen);
+                    continue;
+                }
+
+                isCertain &= !hasFormats;
+                planes[known] = planes[known] with { Slack = -MeasuringError * limit.Limit };
             }
 
             if (!broken)

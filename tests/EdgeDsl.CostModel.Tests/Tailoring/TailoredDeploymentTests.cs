@@ -144,7 +144,11 @@ public class TailoredDeploymentTests
         Policy = new QuantizationPolicy { Mix = mix },
         Device = new Device
         {
-            Class = DeviceClass.IntegratedGpu, MemoryBandwidth = 100e9, IdlePower = 5, MaxPower = 25, StorageBandwidth = 1e9,
+            Class = DeviceClass.IntegratedGpu,
+            MemoryBandwidth = 100e9,
+            IdlePower = 5,
+            MaxPower = 25,
+            StorageBandwidth = 1e9,
             Rates = [new ComputeRate { Format = NumberFormat.Float32, OperationsPerSecond = 2e12 }],
         },
         Tailoring = new Tailoring { BitWidths = new(bits) },

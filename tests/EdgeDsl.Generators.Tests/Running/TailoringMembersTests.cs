@@ -116,13 +116,26 @@ public sealed class TailoringMembersTests
         {
             Model = new Transformer
             {
-                Name = "Llama", Layers = 16, HiddenSize = 2048, IntermediateSize = 8192, AttentionHeads = 32, KeyValueHeads = 8, HeadDimension = 64,
-                VocabularySize = 128_256, TieWordEmbeddings = true, MaxPositionEmbeddings = 131_072,
+                Name = "Llama",
+                Layers = 16,
+                HiddenSize = 2048,
+                IntermediateSize = 8192,
+                AttentionHeads = 32,
+                KeyValueHeads = 8,
+                HeadDimension = 64,
+                VocabularySize = 128_256,
+                TieWordEmbeddings = true,
+                MaxPositionEmbeddings = 131_072,
             },
             Device = new Device
             {
-                Name = "Board", Class = CostModel.DeviceClass.ArmCpu, MemoryCapacity = 4.0 * (1L << 30), ReservedMemory = 0.5 * (1L << 30), MemoryBandwidth = 10e9,
-                IdlePower = 2, MaxPower = 6,
+                Name = "Board",
+                Class = CostModel.DeviceClass.ArmCpu,
+                MemoryCapacity = 4.0 * (1L << 30),
+                ReservedMemory = 0.5 * (1L << 30),
+                MemoryBandwidth = 10e9,
+                IdlePower = 2,
+                MaxPower = 6,
                 Rates = [new ComputeRate { Format = CostModel.NumberFormat.Float32, OperationsPerSecond = 100e9 }],
                 Calibrations =
                 [
@@ -138,6 +151,11 @@ public sealed class TailoringMembersTests
 
     private static Calibration Full(CostModel.Phase phase) => new()
     {
-        Runtime = CostModel.Runtime.LlamaCpp, Phase = phase, ComputeShare = 1, BandwidthShare = 1, StepTime = 0, RelativeError = 0.25,
+        Runtime = CostModel.Runtime.LlamaCpp,
+        Phase = phase,
+        ComputeShare = 1,
+        BandwidthShare = 1,
+        StepTime = 0,
+        RelativeError = 0.25,
     };
 }
