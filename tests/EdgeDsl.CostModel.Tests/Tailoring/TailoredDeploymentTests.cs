@@ -103,7 +103,12 @@ public class TailoredDeploymentTests
         var tailoring = deployment.Tailoring!;
         var formats = tailoring.BitWidths.Count == 0 ? [WeightFormat.Unspecified] : tailoring.BitWidths.Select(bits => bits switch
         {
-            2 => WeightFormat.Q2_K, 3 => WeightFormat.Q3_K, 4 => WeightFormat.Q4_K, 5 => WeightFormat.Q5_K, 6 => WeightFormat.Q6_K, _ => WeightFormat.Q8_0,
+            2 => WeightFormat.Q2_K,
+            3 => WeightFormat.Q3_K,
+            4 => WeightFormat.Q4_K,
+            5 => WeightFormat.Q5_K,
+            6 => WeightFormat.Q6_K,
+            _ => WeightFormat.Q8_0,
         }).ToArray();
         double Limit(Budget budget)
         {
