@@ -76,7 +76,7 @@ internal static class EstimatePage
             CalibrationKind.Class => $"The times are typical of the device’s class, {model.Deployment.Device.Class}: no calibration for this runtime and these formats.",
             _ => "The times come from the specification alone: the device is neither calibrated nor of a known class.",
         }
-        + $" Tokens per second are measured within ± {Quantity.Number(100 * model.PrefillRelativeError)} % in prefill and ± {Quantity.Number(100 * model.DecodeRelativeError)} % in decode nine times out of ten.");
+        + $" Nine times out of ten, measured tokens per second lie within {Percent(model.PrefillRelativeError)} in prefill and {Percent(model.DecodeRelativeError)} in decode.");
         foreach (var note in estimate.Notes)
             html.Element("p", note);
         using (html.Open("details"))
@@ -85,6 +85,8 @@ internal static class EstimatePage
             new DataTable(["field", "value"], [.. Fields(JsonDocument.Parse(JsonOf(estimate)).RootElement, "")]).Write(html, "Every figure of the answer");
         }
     }
+
+    private static string Percent(double error) => EstimateNotes.ClaimsNothing(error) ? "an error that is not known" : $"± {Quantity.Number(100 * error)} %";
 
     private static IEnumerable<IReadOnlyList<string>> Fields(JsonElement json, string path)
     {

@@ -15,14 +15,14 @@ internal static class LatencyFigure
         var points = Prompts(estimate).Select(prompt => At(estimate, prompt)).Where(point => !point.Costs.HasOverflow).ToList();
         Write(
             html, estimate, points, "first-token", "Time to first token", "a",
-            costs => (costs.TimeToFirstTokenLow.Constant, costs.TimeToFirstToken.Constant, costs.TimeToFirstTokenHigh.Constant), isLogarithmic: true);
+            costs => (costs.TimeToFirstTokenLow.Constant, costs.TimeToFirstToken.Constant, costs.TimeToFirstTokenHigh.Constant), estimate.Model.PrefillRelativeError, isLogarithmic: true);
         Write(
             html, estimate, points, "output-token", "Time per output token", "b",
-            costs => (costs.TimePerOutputTokenLow.Constant, costs.TimePerOutputToken.Constant, costs.TimePerOutputTokenHigh.Constant), isLogarithmic: false);
+            costs => (costs.TimePerOutputTokenLow.Constant, costs.TimePerOutputToken.Constant, costs.TimePerOutputTokenHigh.Constant), estimate.Model.DecodeRelativeError, isLogarithmic: false);
     }
 
     private static void Write(
-        HtmlWriter html, Estimate estimate, List<Point> points, string id, string title, string style, Func<DeploymentCosts, (double Low, double Predicted, double High)> time, bool isLogarithmic)
+        HtmlWriter html, Estimate estimate, List<Point> points, string id, string title, string style, Func<DeploymentCosts, (double Low, double Predicted, double High)> time, double error, bool isLogarithmic)
     {
         var times = points.ConvertAll(point => (point.Prompt, Time: time(point.Costs), point.Fits));
         var own = time(estimate.Costs);
@@ -39,7 +39,8 @@ internal static class LatencyFigure
             title,
             double.IsNaN(own.Predicted)
                 ? "Not known: the device declares no bandwidth or no rate that it needs."
-                : $"{Quantity.Seconds(own.Predicted)} at {Axis.Tokens(prompt)} prompt tokens, with 90 % certainty between {Quantity.Seconds(own.Low)} and {Quantity.Seconds(own.High)}."
+                : $"{Quantity.Seconds(own.Predicted)} at {Axis.Tokens(prompt)} prompt tokens, "
+                    + (EstimateNotes.ClaimsNothing(error) ? "with an error that is not known." : $"with 90 % certainty between {Quantity.Seconds(own.Low)} and {Quantity.Seconds(own.High)}.")
                     + (limit.Prompt == 0 ? "" : $" From about {Axis.Tokens(limit.Prompt)} tokens on it does not fit in memory."),
             () =>
             {
@@ -58,7 +59,7 @@ internal static class LatencyFigure
                     plot.Name(prompt, own.Predicted, Quantity.Seconds(own.Predicted));
                 }
             },
-            known.Count == 0 ? [] : [(style, "predicted, with its 90 % band")],
+            known.Count == 0 ? [] : [(style, EstimateNotes.ClaimsNothing(error) ? "predicted; how far off is not known" : "predicted, with its 90 % band")],
             new DataTable(
                 ["prompt tokens", "low", "predicted", "high", "fits"],
                 [
