@@ -16,6 +16,7 @@ public sealed class DeploymentAnalyzer : DiagnosticAnalyzer
         Descriptors.NoComputeRate, Descriptors.UnknownCost, Descriptors.ConfigFile, Descriptors.UnitMismatch, Descriptors.CountOverflow,
         Descriptors.MemoryBudget, Descriptors.DeviceMemory, Descriptors.PowerBudget, Descriptors.EnergyBudget, Descriptors.LatencyBudget,
         Descriptors.BatteryBudget, Descriptors.StorageBudget, Descriptors.QualityBudget, Descriptors.AtRisk, Descriptors.Tailoring,
+        Descriptors.Adapters,
         Descriptors.LiveCosts, Descriptors.DominatedPolicy);
 
     /// <inheritdoc />
@@ -97,7 +98,8 @@ public sealed class DeploymentAnalyzer : DiagnosticAnalyzer
             if (TailoringRule.IsAbout(rule, rules))
                 continue;
             UnknownCostRule.Check(rule, rules);
-            BudgetReport.Check(rule, rules, units);
+            if (!AdaptersRule.Check(rule, rules))
+                BudgetReport.Check(rule, rules, units);
         }
 
         LiveCostsRule.Check(rules);

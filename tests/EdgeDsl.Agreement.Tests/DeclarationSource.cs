@@ -48,6 +48,9 @@ internal static class DeclarationSource
                 ("DecodePower", point.DecodePower));
         }
 
+        if (device.Link is { } link)
+            Attribute(text, "DeviceLink", Value(link.Kind) + ", " + Value(link.Bandwidth), ("EnergyPerByte", link.EnergyPerByte));
+
         foreach (var calibration in device.Calibrations)
         {
             Attribute(text, "Calibration", Value(calibration.Runtime) + ", " + Value(calibration.Phase),
@@ -70,7 +73,15 @@ internal static class DeclarationSource
         Attribute(text, $"Deployment<{model.Name}, {device.Name}, {policy.Name}>", "",
             ("Runtime", deployment.Runtime), ("OperatingPoint", deployment.OperatingPoint), ("ContextLength", deployment.ContextLength),
             ("KeyValueAllocation", deployment.KeyValueAllocation), ("MicroBatch", deployment.MicroBatch),
-            ("ColdStart", deployment.ColdStart));
+            ("ColdStart", deployment.ColdStart), ("StreamedLayers", deployment.StreamedLayers));
+        if (deployment.Adapters is { } adapters)
+        {
+            Attribute(text, "Adapters", "",
+                ("Count", adapters.Count), ("Rank", adapters.Rank), ("Targets", adapters.Targets),
+                ("ActiveAdapters", adapters.ActiveAdapters), ("Merged", adapters.Merged), ("Format", adapters.Format),
+                ("EmbeddingDimension", adapters.EmbeddingDimension));
+        }
+
         Attribute(text, "BaseLoad", "",
             ("Power", deployment.BaseLoad.Power), ("Memory", deployment.BaseLoad.Memory),
             ("BandwidthShare", deployment.BaseLoad.BandwidthShare));
@@ -88,6 +99,7 @@ internal static class DeclarationSource
         double real => real.ToString("R", CultureInfo.InvariantCulture) + "d * Base.Unit",
         bool boolean => boolean ? "true" : "false",
         string text => "\"" + text + "\"",
+        CostModel.AdapterTargets targets => $"(EdgeDsl.AdapterTargets){(int)targets}",
         Enum member => "EdgeDsl." + member.GetType().Name + "." + member,
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };

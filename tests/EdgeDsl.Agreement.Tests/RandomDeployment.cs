@@ -17,6 +17,10 @@ internal sealed class RandomDeployment
         Policy = RandomPolicy(random) with { Name = name + "Policy" };
         Deployment = RandomOptions(random);
         Ranges = RandomRanges(random, mostPoints);
+        // A sequence of its own, so that the deployments of a seed stay the ones they were.
+        var beside = new Random(~seed);
+        Device = RandomLink(beside);
+        Deployment = WithAdapters(beside, Deployment with { Device = Device, StreamedLayers = RandomStreamedLayers(beside) });
     }
 
     public string Name { get; }
@@ -49,6 +53,40 @@ internal sealed class RandomDeployment
             ? new BaseLoad { Power = random.NextDouble() * 3, Memory = random.Next(0, 1 << 30), BandwidthShare = random.NextDouble() * 0.5 }
             : new BaseLoad(),
     };
+
+    private Device RandomLink(Random random) => !Chance(random, 0.4) ? Device : Device with
+    {
+        Link = new DeviceLink
+        {
+            Kind = (CostModel.LinkKind)random.Next(0, 3),
+            Bandwidth = Spread(random, 1e8, 1e11),
+            EnergyPerByte = Chance(random, 0.7) ? random.NextDouble() * 1e-9 : double.NaN,
+        },
+    };
+
+    private int RandomStreamedLayers(Random random) =>
+        Device.Link is null || Chance(random, 0.3) ? 0 : Chance(random, 0.3) ? Model.Layers : random.Next(1, Model.Layers + 1);
+
+    private static Deployment WithAdapters(Random random, Deployment deployment)
+    {
+        if (!Chance(random, 0.4))
+            return deployment;
+        var count = Chance(random, 0.5) ? random.Next(1, 100) : 1;
+        // An up projection is in every model.
+        return deployment with
+        {
+            Adapters = new AdapterSet
+            {
+                Count = count,
+                Rank = random.Next(1, 128),
+                Targets = (CostModel.AdapterTargets)random.Next(1, 128) | CostModel.AdapterTargets.Up,
+                ActiveAdapters = Chance(random, 0.5) ? 0 : random.Next(1, count + 1),
+                Merged = deployment.StreamedLayers == 0 && Chance(random, 0.3),
+                Format = (CostModel.WeightFormat)random.Next(1, 4),
+                EmbeddingDimension = Chance(random, 0.5) ? 0 : random.Next(1, 1000),
+            },
+        };
+    }
 
     private static Transformer RandomModel(Random random)
     {

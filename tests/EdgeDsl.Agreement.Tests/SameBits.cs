@@ -29,7 +29,7 @@ internal static class SameBits
 
         foreach (var (name, actual, phase) in new[] { ("PrefillBound", report.PrefillBound, costs.Prefill), ("DecodeBound", report.DecodeBound, costs.DecodeStep) })
         {
-            var expected = evaluator.Evaluate(phase.ComputeTime) >= evaluator.Evaluate(phase.MemoryTime) ? Bound.Compute : Bound.Memory;
+            var expected = evaluator.Evaluate(phase.ComputeTime) >= evaluator.Evaluate(phase.DataTime) ? Bound.Compute : Bound.Memory;
             if (actual != expected)
                 yield return $"{name}: generated {actual}, model {expected}";
         }

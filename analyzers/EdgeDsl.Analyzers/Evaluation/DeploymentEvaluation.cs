@@ -78,6 +78,10 @@ internal sealed class DeploymentEvaluation
     public DeploymentEvaluation With(Deployment deployment, CancellationToken cancellation) =>
         Of(new DeploymentCostModel(deployment), Budgets, Ranges, cancellation);
 
+    /// <summary>The same deployment with other adapters, or none; its weights stay as they are laid out.</summary>
+    public DeploymentEvaluation With(AdapterSet? adapters) =>
+        new(new DeploymentCostModel(Deployment with { Adapters = adapters }, Model.Weights), Budgets, Ranges);
+
     private DeploymentCosts CostsAtWorst(Budget budget) => CostsAt(WorstPointOf(budget));
 
     private bool CountsOverflow()

@@ -14,19 +14,31 @@ internal static class BudgetReport
         if (atRisk && context.Options.Band == BandOption.Ignore)
             return;
 
-        var need = rule.WithMargin(atRisk ? rule.NeedHigh(context.Evaluation) : rule.Need(context.Evaluation), context.Options);
-        var where = Where(rule, context);
-        var limit = rule.Limit(context.Evaluation);
         var repair = new RepairFinder(context, rule, units).Find();
-        var subject = atRisk
-            ? $"'{context.Name}' needs {rule.Format(rule.Need(context.Evaluation), context.Options)}{rule.NeedSuffix}, at the high end of the error band {rule.Format(need, context.Options)}{(where.Length == 0 ? "" : ",")}"
-            : $"'{context.Name}' needs {rule.Format(need, context.Options)}{rule.NeedSuffix}";
-        var advice = atRisk && !rule.IsBandOwn(context.Evaluation) ? "; the band is wide as the board is not calibrated for it, so calibrate the board" : "";
-        var message = $"{subject}{where}, {Over(rule, need, limit, context.Options)} over its {rule.LimitName} of {Limit(rule, limit, context.Options)}"
-            + Margin(context.Options) + rule.Caution(context.Evaluation) + (repair.Words.Length == 0 ? "" : "; " + repair.Words) + advice;
+        var message = Breach(rule, context, "") + (repair.Words.Length == 0 ? "" : "; " + repair.Words) + Advice(rule, verdict, context);
         var descriptor = BudgetRule.IsBreach(verdict, context.Options) ? rule.Descriptor : Descriptors.AtRisk;
         context.Report(descriptor, rule.LocationIn(context.Locations), message, repair.Values.AddRange(BudgetFigures.Of(rule, context)));
     }
+
+    /// <summary>Need, worst point, margin and limit of a breach or risk in words.</summary>
+    /// <param name="rule">The limit.</param>
+    /// <param name="context">The deployment.</param>
+    /// <param name="with">What the need is due to, after the need: empty, or " with …".</param>
+    public static string Breach(BudgetRule rule, RuleContext context, string with)
+    {
+        var atRisk = rule.Judge(context.Evaluation, context.Options) == Verdict.AtRisk;
+        var need = rule.WithMargin(atRisk ? rule.NeedHigh(context.Evaluation) : rule.Need(context.Evaluation), context.Options);
+        var where = Where(rule, context);
+        var limit = rule.Limit(context.Evaluation);
+        var subject = atRisk
+            ? $"'{context.Name}' needs {rule.Format(rule.Need(context.Evaluation), context.Options)}{rule.NeedSuffix}{with}, at the high end of the error band {rule.Format(need, context.Options)}{(where.Length == 0 ? "" : ",")}"
+            : $"'{context.Name}' needs {rule.Format(need, context.Options)}{rule.NeedSuffix}{with}";
+        return $"{subject}{where}, {Over(rule, need, limit, context.Options)} over its {rule.LimitName} of {Limit(rule, limit, context.Options)}"
+            + Margin(context.Options) + rule.Caution(context.Evaluation);
+    }
+
+    private static string Advice(BudgetRule rule, Verdict verdict, RuleContext context) =>
+        verdict == Verdict.AtRisk && !rule.IsBandOwn(context.Evaluation) ? "; the band is wide as the board is not calibrated for it, so calibrate the board" : "";
 
     private static string Where(BudgetRule rule, RuleContext context) =>
         rule.WorstPoint(context.Evaluation) is { } point ? context.Describe(point) : "";

@@ -17,6 +17,14 @@ internal static class ComputeRateRule
             return;
         }
 
+        if (deployment.Adapters is { } adapters
+            && RuntimeArithmetic.Of(deployment.EffectiveRuntime, deployment.Device.Class, adapters.Format) is var ofAdapters
+            && deployment.Device.FindRate(ofAdapters) is null)
+        {
+            Report(context, ofAdapters, $"adapters in {adapters.Format} are computed in {ofAdapters}");
+            return;
+        }
+
         var attention = RuntimeArithmetic.OfAttention(deployment.Device.Class);
         if (deployment.Device.FindRate(attention) is null)
             Report(context, attention, $"attention is computed in {attention}");

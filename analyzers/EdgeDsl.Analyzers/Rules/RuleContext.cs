@@ -27,6 +27,7 @@ internal sealed class RuleContext
         Options = options;
         Candidates = candidates;
         Fit = new BudgetFit(evaluation, options, candidates, context.CancellationToken);
+        AdapterFit = new AdapterFit(evaluation, options);
         this.tree = tree;
         this.context = context;
     }
@@ -42,6 +43,8 @@ internal sealed class RuleContext
     public PolicyCandidates Candidates { get; }
 
     public BudgetFit Fit { get; }
+
+    public AdapterFit AdapterFit { get; }
 
     public CancellationToken Cancellation => context.CancellationToken;
 

@@ -31,6 +31,8 @@ internal static class UnknownCostRule
             return null;
         if (rule.Dimension == Dimension.Time)
             return double.IsNaN(device.StorageBandwidth) ? "StorageBandwidth, which a cold start needs" : null;
+        if (evaluation.Model.Streamed is { Link.EnergyPerByte: double.NaN })
+            return "EnergyPerByte of its link, over which weights stream";
         if (double.IsNaN(device.IdlePower) && double.IsNaN(point.IdlePower))
             return "IdlePower";
         return "MaxPower, nor measured powers of both phases";

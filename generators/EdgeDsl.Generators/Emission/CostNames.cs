@@ -11,8 +11,9 @@ internal static class CostNames
     {
         foreach (var field in ReportField.All)
             field.GiveName(printer, plan.Costs);
-        NameGroups(printer, "prefill", plan.Costs.Prefill);
-        NameGroups(printer, "decode", plan.Costs.DecodeStep);
+        var isStreaming = plan.Model.Streamed is not null;
+        NameGroups(printer, "prefill", plan.Costs.Prefill, isStreaming);
+        NameGroups(printer, "decode", plan.Costs.DecodeStep, isStreaming);
         NameShared(printer, plan);
     }
 
@@ -42,7 +43,7 @@ internal static class CostNames
         printer.Name(plan.Costs.DecodePower, "decodePower");
     }
 
-    private static void NameGroups(ExpressionPrinter printer, string phase, PhaseCosts costs)
+    private static void NameGroups(ExpressionPrinter printer, string phase, PhaseCosts costs, bool isStreaming)
     {
         foreach (var group in costs.Groups)
         {
@@ -56,6 +57,13 @@ internal static class CostNames
 
         printer.Name(costs.ComputeTime, phase + "ComputeTime", "busy compute units");
         printer.Name(costs.MemoryTime, phase + "MemoryTime", "busy memory");
+        if (isStreaming)
+        {
+            printer.Name(costs.LinkTime, phase + "LinkTime", "weights streaming beside the operators");
+            printer.Name(costs.OperatorTime, phase + "OperatorTime");
+            printer.Name(costs.DataTime, phase + "DataTime", "busy memory or link");
+        }
+
         printer.Name(costs.Elapsed, phase + "Time");
     }
 

@@ -11,6 +11,9 @@ internal static class Global
     public const string ManyWorkloads = "global::EdgeDsl.ManyWorkloads";
     public const string WorkloadColumns = "global::EdgeDsl.WorkloadColumns";
     public const string WorkloadSummary = "global::EdgeDsl.WorkloadSummary";
+    public const string AdapterRouting = "global::EdgeDsl.AdapterRouting";
+    public const string Span = "global::System.Span";
+    public const string ReadOnlySpan = "global::System.ReadOnlySpan";
     public const string LongestFit = "global::EdgeDsl.LongestFit";
 
     public static string IDeployment(string record) => $"global::EdgeDsl.IDeployment<{record}>";

@@ -14,7 +14,7 @@ internal readonly struct PhaseBound
         this.memory = memory;
     }
 
-    public static PhaseBound Of(PhaseCosts costs) => new(costs.ComputeTime, costs.MemoryTime);
+    public static PhaseBound Of(PhaseCosts costs) => new(costs.ComputeTime, costs.DataTime);
 
     public void Use(ExpressionPrinter printer, int parts = 1)
     {

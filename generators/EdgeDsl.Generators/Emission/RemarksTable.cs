@@ -21,6 +21,10 @@ internal static class RemarksTable
         if (plan.Tailored is { Infeasible: null } tailored)
             Row("Tailoring", TailoringHeadline.Of(tailored));
         Row("Weights", Quantity.Bytes(costs.WeightBytes.Constant));
+        if (deployment.Adapters is { } adapters)
+            Row("Adapters", FormattableString.Invariant($"{adapters.Count} of rank {adapters.Rank}, {adapters.Active} mixed{(adapters.Merged ? " and merged" : "")}, in the weights"));
+        if (deployment.StreamedLayers > 0)
+            Row("Streamed layers", FormattableString.Invariant($"{deployment.StreamedLayers} of {deployment.Model.Layers}"));
         Row("KV cache", Quantity.Bytes(costs.KeyValueCacheBytes.Constant));
         Row("Peak memory", memory);
         Row("Time to first token", Band(costs.TimeToFirstToken, costs.TimeToFirstTokenLow, costs.TimeToFirstTokenHigh));

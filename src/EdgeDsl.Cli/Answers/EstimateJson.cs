@@ -101,7 +101,7 @@ internal static class EstimateJson
     }
 
     /// <summary>What binds a phase; null where that is not known.</summary>
-    public static string? BoundOf(PhaseCosts phase) => BoundOf((phase.ComputeTime.Constant, phase.MemoryTime.Constant));
+    public static string? BoundOf(PhaseCosts phase) => BoundOf((phase.ComputeTime.Constant, phase.DataTime.Constant));
 
     /// <summary>What binds a phase of which the busy seconds are known; null where they are not.</summary>
     public static string? BoundOf((double Compute, double Memory) busy) =>

@@ -21,8 +21,8 @@ internal sealed class CostTape
         memory = tape.Add(costs.PeakMemoryBytes);
         objectives = [memory, tape.Add(costs.TimeToFirstToken), tape.Add(costs.TimePerOutputToken), tape.Add(costs.EnergyPerToken)];
         columns = [.. wanted.Select(column => column.Count is null ? tape.Add(column.Real!(costs, device)) : tape.Add(column.Count(costs)))];
-        (prefillCompute, prefillMemory) = wanted.Count == 0 ? default : (tape.Add(costs.Prefill.ComputeTime), tape.Add(costs.Prefill.MemoryTime));
-        (decodeCompute, decodeMemory) = wanted.Count == 0 ? default : (tape.Add(costs.DecodeStep.ComputeTime), tape.Add(costs.DecodeStep.MemoryTime));
+        (prefillCompute, prefillMemory) = wanted.Count == 0 ? default : (tape.Add(costs.Prefill.ComputeTime), tape.Add(costs.Prefill.DataTime));
+        (decodeCompute, decodeMemory) = wanted.Count == 0 ? default : (tape.Add(costs.DecodeStep.ComputeTime), tape.Add(costs.DecodeStep.DataTime));
     }
 
     /// <summary>Evaluates a block of workloads.</summary>

@@ -98,12 +98,9 @@ internal sealed class PeakPowerSearch
     {
         var cuts = new SortedSet<int> { first, last };
         foreach (var group in costs.Prefill.Groups)
-        {
-            if (FindTurn(group, first, last, batch) is not { } turn)
-                continue;
-            cuts.Add(turn);
-            cuts.Add(turn + 1);
-        }
+            AddTurn(group.ComputeTime, group.MemoryTime);
+
+        AddTurn(costs.Prefill.OperatorTime, costs.Prefill.LinkTime);
 
         var from = first;
         foreach (var to in cuts)
@@ -111,19 +108,27 @@ internal sealed class PeakPowerSearch
             SearchPiece(from, to, batch);
             from = to;
         }
+
+        void AddTurn(Real above, Real below)
+        {
+            if (FindTurn(above, below, first, last, ranges.OutputTokens.Low, batch) is not { } turn)
+                return;
+            cuts.Add(turn);
+            cuts.Add(turn + 1);
+        }
     }
 
-    /// <summary>The last prompt length before a group's compute and memory time change places; null where they do not.</summary>
-    private int? FindTurn(OperatorGroup group, int first, int last, int batch)
+    /// <summary>The last prompt length before two times change places; null where they do not.</summary>
+    private int? FindTurn(Real a, Real b, int first, int last, int output, int batch)
     {
-        var atFirst = IsComputeBound(first);
-        if (atFirst == IsComputeBound(last))
+        var atFirst = IsLonger(first);
+        if (atFirst == IsLonger(last))
             return null;
         int low = first, high = last;
         while (high - low > 1)
         {
             var middle = low + ((high - low) / 2);
-            if (IsComputeBound(middle) == atFirst)
+            if (IsLonger(middle) == atFirst)
                 low = middle;
             else
                 high = middle;
@@ -131,10 +136,10 @@ internal sealed class PeakPowerSearch
 
         return low;
 
-        bool IsComputeBound(int prompt)
+        bool IsLonger(int prompt)
         {
-            evaluator.MoveTo(prompt, ranges.OutputTokens.Low, batch);
-            return evaluator.Evaluate(group.ComputeTime) > evaluator.Evaluate(group.MemoryTime);
+            evaluator.MoveTo(prompt, output, batch);
+            return evaluator.Evaluate(a) > evaluator.Evaluate(b);
         }
     }
 
@@ -173,6 +178,13 @@ internal sealed class PeakPowerSearch
             {
                 Try(new WorkloadPoint(Clamp(attention.Window), output, batch));
                 Try(new WorkloadPoint(Clamp(attention.Window - output), output, batch));
+            }
+
+            if (FindTurn(
+                costs.DecodeStep.OperatorTime, costs.DecodeStep.LinkTime, ranges.PromptTokens.Low, ranges.PromptTokens.High, output, batch) is { } turn)
+            {
+                Try(new WorkloadPoint(turn, output, batch));
+                Try(new WorkloadPoint(turn + 1, output, batch));
             }
         }
     }

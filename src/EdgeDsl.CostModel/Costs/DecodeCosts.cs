@@ -7,13 +7,12 @@ namespace EdgeDsl.CostModel;
 public static class DecodeCosts
 {
     /// <summary>The mean costs of a step of all sequences.</summary>
-    /// <param name="deployment">The deployment.</param>
-    /// <param name="weights">Its stored weights.</param>
-    /// <param name="rates">Its rates in decode.</param>
+    /// <param name="costModel">The deployment's cost model.</param>
     /// <param name="workload">The workload.</param>
     /// <param name="steps">Steps that the mean is taken over, at least 1.</param>
-    public static PhaseCosts MeanStep(Deployment deployment, StoredWeights weights, OperatorRates rates, in Workload workload, Count steps)
+    internal static PhaseCosts MeanStep(DeploymentCostModel costModel, in Workload workload, Count steps)
     {
+        var (deployment, weights, rates) = (costModel.Deployment, costModel.Weights, costModel.DecodeRates);
         var model = deployment.Model;
         var batch = workload.Batch;
         // Sequences choose their experts independently; that all choose different ones is the most that can be read.
@@ -29,12 +28,18 @@ public static class DecodeCosts
                 group.LayerBytes + (experts * group.ExpertBytes) + group.HeadBytes);
         }
 
+        if (costModel.Adapters is { Set.Merged: false } adapters)
+        {
+            costs.Add(
+                "adapters", rates.OfMatmuls(adapters.Set.Format), batch * adapters.FlopsPerToken, adapters.BytesRead(batch, experts));
+        }
+
         var keyValueBytes = KeyValueCache.BytesPerPosition(model, deployment.Policy.KeyValueCache);
         foreach (var attention in AttentionGroup.Of(deployment))
             AddAttention(costs, attention, keyValueBytes, rates.OfAttention(), workload, steps);
 
         costs.AddReads(rates.OfReads(), weights.OtherBytes + (batch * weights.EmbeddingRowBytes));
-        costs.AddFixed(rates.FixedTime);
+        costs.Close(costModel.Streamed, 1, rates.FixedTime);
         return costs;
     }
 

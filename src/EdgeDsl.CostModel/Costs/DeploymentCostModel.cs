@@ -20,10 +20,12 @@ public sealed class DeploymentCostModel
         Deployment = deployment;
         OperatingPoint = deployment.Device.FindOperatingPoint(deployment.OperatingPoint) ?? new OperatingPoint();
         Weights = weights;
+        Adapters = deployment.Adapters is { } adapters ? new AdapterWeights(deployment.Model, adapters, weights) : null;
+        Streamed = deployment is { StreamedLayers: > 0, Device.Link: { } link } ? new StreamedWeights(weights, deployment.StreamedLayers, link) : null;
         PrefillRates = new OperatorRates(deployment, OperatingPoint, Phase.Prefill);
         DecodeRates = new OperatorRates(deployment, OperatingPoint, Phase.Decode);
-        PrefillRelativeError = PrefillRates.RelativeError(Weights.Groups);
-        DecodeRelativeError = DecodeRates.RelativeError(Weights.Groups);
+        PrefillRelativeError = PrefillRates.RelativeError(Weights.Groups, deployment.Adapters);
+        DecodeRelativeError = DecodeRates.RelativeError(Weights.Groups, deployment.Adapters is { Merged: false } unmerged ? unmerged : null);
         PrefillPower = new PhasePower(deployment, OperatingPoint, Phase.Prefill);
         DecodePower = new PhasePower(deployment, OperatingPoint, Phase.Decode);
     }
@@ -36,6 +38,12 @@ public sealed class DeploymentCostModel
 
     /// <summary>The stored weights.</summary>
     public StoredWeights Weights { get; }
+
+    /// <summary>The adapters; null where there are none.</summary>
+    public AdapterWeights? Adapters { get; }
+
+    /// <summary>The layers whose weights stream; null where none do.</summary>
+    public StreamedWeights? Streamed { get; }
 
     /// <summary>Relative error of times in prefill.</summary>
     public double PrefillRelativeError { get; }

@@ -13,23 +13,32 @@ public sealed class DeploymentCosts
         var steps = Count.Max(workload.OutputTokens, 1);
         var stepsAfterFirst = steps - 1;
 
-        PrefillFlops = batch * Flops.Prefill(transformer, workload.PromptTokens);
-        DecodeFlopsPerToken = Flops.DecodeStep(transformer, workload.PromptTokens + workload.OutputTokens);
-        TotalFlops = PrefillFlops + (batch * Flops.DecodeSteps(transformer, workload.PromptTokens, stepsAfterFirst));
+        var adapters = model.Adapters;
+        var adapterFlops = adapters is { Set.Merged: false } ? adapters.FlopsPerToken : 0;
+        PrefillFlops = (batch * (Flops.Prefill(transformer, workload.PromptTokens) + (workload.PromptTokens * adapterFlops)))
+            + (adapters is { Set.Merged: true } ? adapters.MergeFlops : 0);
+        DecodeFlopsPerToken = Flops.DecodeStep(transformer, workload.PromptTokens + workload.OutputTokens) + adapterFlops;
+        TotalFlops = PrefillFlops
+            + (batch * (Flops.DecodeSteps(transformer, workload.PromptTokens, stepsAfterFirst) + (stepsAfterFirst * adapterFlops)));
 
-        WeightBytes = model.Weights.TotalBytes;
+        var adapterBytes = adapters?.StoredBytes ?? 0;
+        var streamed = model.Streamed;
+        WeightBytes = model.Weights.TotalBytes + adapterBytes;
         KeyValueCacheBytes = batch * KeyValueCache.AllocatedBytes(
             transformer, deployment.Policy.KeyValueCache, deployment.EffectiveKeyValueAllocation, context, deployment.MicroBatch);
         ActivationBytes = ActivationMemory.Bytes(transformer, deployment.EffectiveRuntime, context, batch, deployment.MicroBatch);
-        PeakMemoryBytes = ResidentWeights.Bytes(model.Weights, deployment.EffectiveRuntime) + KeyValueCacheBytes + ActivationBytes
+        var resident = ResidentWeights.Bytes(model.Weights, deployment.EffectiveRuntime, streamed) + adapterBytes;
+        PeakMemoryBytes = resident + KeyValueCacheBytes + ActivationBytes
             + RuntimeOverhead.BytesOf(deployment.EffectiveRuntime)
             + BytesOf(deployment.BaseLoad.Memory);
 
-        var prefill = PrefillCosts.Of(deployment, model.Weights, model.PrefillRates, workload);
-        var decode = DecodeCosts.MeanStep(deployment, model.Weights, model.DecodeRates, workload, steps);
+        var prefill = PrefillCosts.Of(model, workload);
+        var decode = DecodeCosts.MeanStep(model, workload, steps);
         var prefillBand = new ErrorBand(model.PrefillRelativeError);
         var decodeBand = new ErrorBand(model.DecodeRelativeError);
-        Real load = deployment.ColdStart ? (Real)WeightBytes * (1 / deployment.Device.StorageBandwidth) : 0;
+        // What streams from storage is never loaded.
+        var loaded = streamed is { Link.Kind: LinkKind.Storage } ? WeightBytes - streamed.Bytes : WeightBytes;
+        Real load = deployment.ColdStart ? (Real)loaded * (1 / deployment.Device.StorageBandwidth) : 0;
         Real laterSteps = stepsAfterFirst;
 
         TimeToFirstToken = prefill.Elapsed + load;
@@ -72,7 +81,7 @@ public sealed class DeploymentCosts
     /// <summary>FLOPs of the prefill and output − 1 decode steps of all sequences.</summary>
     public Count TotalFlops { get; }
 
-    /// <summary>Bytes of all tensors.</summary>
+    /// <summary>Bytes of all tensors, the adapters' included.</summary>
     public Count WeightBytes { get; }
 
     /// <summary>Bytes of the KV cache of all sequences.</summary>

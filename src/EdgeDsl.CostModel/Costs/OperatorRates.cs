@@ -39,9 +39,16 @@ public sealed class OperatorRates
     /// <summary>Rates of what is only read: norms, biases, embedding rows.</summary>
     public OperatorRate OfReads() => OfMatmuls(WeightFormat.Unspecified);
 
-    /// <summary>Relative error of the phase's time.</summary>
+    /// <summary>Relative error of the phase's time: the largest that any of its weight formats is known with.</summary>
     /// <param name="groups">The matmuls.</param>
-    public double RelativeError(IReadOnlyList<WeightGroup> groups) => efficiency.RelativeError(groups);
+    /// <param name="adapters">The adapters; null where there are none.</param>
+    public double RelativeError(IReadOnlyList<WeightGroup> groups, AdapterSet? adapters)
+    {
+        var error = adapters is null ? 0 : efficiency.RelativeError(adapters.Format);
+        foreach (var group in groups)
+            error = Math.Max(error, efficiency.RelativeError(group.Format));
+        return error;
+    }
 
     /// <summary>Whether the device itself is calibrated for these formats.</summary>
     /// <param name="groups">The matmuls.</param>

@@ -11,8 +11,23 @@ public sealed class PhaseCosts
     /// <summary>Seconds that the memory is busy.</summary>
     public Real MemoryTime { get; private set; } = 0;
 
-    /// <summary>Seconds of the phase: of each group the longer of its compute and memory time, and the fixed time of the steps.</summary>
+    /// <summary>
+    /// Seconds of the phase: of each group the longer of its compute and memory time, or the link's time where that is longer than all of
+    /// them together, and the fixed time of the steps.
+    /// </summary>
     public Real Elapsed { get; private set; } = 0;
+
+    /// <summary>Seconds that weights stream over the device's link; 0 where none do.</summary>
+    public Real LinkTime { get; private set; } = 0;
+
+    /// <summary>Seconds that the operator groups take, beside which weights stream.</summary>
+    public Real OperatorTime { get; private set; } = 0;
+
+    /// <summary>Joules of what streams over the link.</summary>
+    public Real LinkEnergy { get; private set; } = 0;
+
+    /// <summary>Seconds that data is waited for: the longer of busy memory and busy link. What the bound of a phase compares with compute.</summary>
+    public Real DataTime { get; private set; } = 0;
 
     /// <summary>Joules of operations and bytes, where the device declares energies for them.</summary>
     public Real OperationEnergy { get; private set; } = 0;
@@ -57,9 +72,26 @@ public sealed class PhaseCosts
         OperationEnergy += bytes * rate.JoulesPerByte;
     }
 
-    /// <summary>Adds the fixed time of steps.</summary>
-    /// <param name="time">Seconds.</param>
-    internal void AddFixed(Real time) => Elapsed += time;
+    /// <summary>Ends the phase: what streams beside its operator groups, and the fixed time of its steps.</summary>
+    /// <param name="streamed">The streamed layers; null where none are.</param>
+    /// <param name="times">How often they are read.</param>
+    /// <param name="fixedTime">Seconds of all steps.</param>
+    internal void Close(StreamedWeights? streamed, Count times, Real fixedTime)
+    {
+        OperatorTime = Elapsed;
+        DataTime = MemoryTime;
+        if (streamed is not null)
+        {
+            Real bytes = times * streamed.Bytes;
+            HasOverflow |= bytes.IsUnknown;
+            LinkTime = bytes * (1 / streamed.Link.Bandwidth);
+            LinkEnergy = bytes * streamed.Link.EnergyPerByte;
+            DataTime = Real.Max(MemoryTime, LinkTime);
+            Elapsed = Real.Max(Elapsed, LinkTime);
+        }
+
+        Elapsed += fixedTime;
+    }
 
     private void Add(OperatorGroup group, in OperatorRate rate)
     {

@@ -35,19 +35,23 @@ public sealed class PhasePower
 
     /// <summary>Energy in joules of the phase.</summary>
     /// <param name="costs">Its times.</param>
-    public Real Energy(PhaseCosts costs) =>
-        !costs.OperationEnergy.IsUnknown ? costs.OperationEnergy + (costs.Elapsed * idlePower)
-        : !double.IsNaN(measuredPower) ? costs.Elapsed * measuredPower
-        : (costs.Elapsed * idlePower) + BusyEnergy(costs);
+    public Real Energy(PhaseCosts costs)
+    {
+        var energy = !costs.OperationEnergy.IsUnknown ? costs.OperationEnergy + (costs.Elapsed * idlePower)
+            : !double.IsNaN(measuredPower) ? costs.Elapsed * measuredPower
+            : (costs.Elapsed * idlePower) + BusyEnergy(costs);
+        return energy + costs.LinkEnergy;
+    }
 
     /// <summary>Mean power in watts of the phase.</summary>
     /// <param name="costs">Its times.</param>
     public Real Power(PhaseCosts costs)
     {
-        if (costs.OperationEnergy.IsUnknown && !double.IsNaN(measuredPower))
+        var isMeasured = costs.OperationEnergy.IsUnknown && !double.IsNaN(measuredPower);
+        if (isMeasured && costs.LinkEnergy is { IsConstant: true, Constant: 0 })
             return measuredPower;
-        var dynamicEnergy = costs.OperationEnergy.IsUnknown ? BusyEnergy(costs) : costs.OperationEnergy;
-        return idlePower + (dynamicEnergy / Real.Max(costs.Elapsed, ShortestTime));
+        var dynamicEnergy = isMeasured ? 0 : costs.OperationEnergy.IsUnknown ? BusyEnergy(costs) : costs.OperationEnergy;
+        return (isMeasured ? measuredPower : idlePower) + ((dynamicEnergy + costs.LinkEnergy) / Real.Max(costs.Elapsed, ShortestTime));
     }
 
     private Real BusyEnergy(PhaseCosts costs) => (costs.ComputeTime * computePower) + (costs.MemoryTime * memoryPower);

@@ -4,12 +4,11 @@ namespace EdgeDsl.CostModel;
 public static class PrefillCosts
 {
     /// <summary>The costs of processing the prompts, micro-batch after micro-batch.</summary>
-    /// <param name="deployment">The deployment.</param>
-    /// <param name="weights">Its stored weights.</param>
-    /// <param name="rates">Its rates in prefill.</param>
+    /// <param name="costModel">The deployment's cost model.</param>
     /// <param name="workload">The workload.</param>
-    public static PhaseCosts Of(Deployment deployment, StoredWeights weights, OperatorRates rates, in Workload workload)
+    internal static PhaseCosts Of(DeploymentCostModel costModel, in Workload workload)
     {
+        var (deployment, weights, rates) = (costModel.Deployment, costModel.Weights, costModel.PrefillRates);
         var model = deployment.Model;
         var prompt = workload.PromptTokens;
         var tokens = workload.Batch * prompt;
@@ -18,6 +17,8 @@ public static class PrefillCosts
         var experts = Count.Min(model.Experts, Count.Min(tokens, deployment.MicroBatch) * model.ExpertsPerToken);
 
         var costs = new PhaseCosts();
+        if (costModel.Adapters is { Set.Merged: true } merged)
+            costs.Add("merging adapters", rates.OfMatmuls(merged.Set.Format), merged.MergeFlops, merged.MergeBytes);
         foreach (var group in weights.Groups)
         {
             // The head runs for the last prompt token of each sequence, so its weights are read once.
@@ -26,6 +27,15 @@ public static class PrefillCosts
                 rates.OfMatmuls(group.Format),
                 (tokens * group.LayerFlopsPerToken) + (workload.Batch * promptIsThere * group.HeadFlopsPerToken),
                 (microBatches * (group.LayerBytes + (experts * group.ExpertBytes))) + (promptIsThere * group.HeadBytes));
+        }
+
+        if (costModel.Adapters is { Set.Merged: false } adapters)
+        {
+            costs.Add(
+                "adapters",
+                rates.OfMatmuls(adapters.Set.Format),
+                tokens * adapters.FlopsPerToken,
+                microBatches * adapters.BytesRead(workload.Batch, experts));
         }
 
         var keyValueBytes = KeyValueCache.BytesPerPosition(model, deployment.Policy.KeyValueCache);
@@ -40,7 +50,7 @@ public static class PrefillCosts
         }
 
         costs.AddReads(rates.OfReads(), (microBatches * weights.OtherBytes) + (tokens * weights.EmbeddingRowBytes));
-        costs.AddFixed((Real)microBatches * rates.FixedTime);
+        costs.Close(costModel.Streamed, microBatches, (Real)microBatches * rates.FixedTime);
         return costs;
     }
 

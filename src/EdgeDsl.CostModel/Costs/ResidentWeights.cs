@@ -9,6 +9,10 @@ public static class ResidentWeights
     /// </summary>
     /// <param name="weights">The stored weights.</param>
     /// <param name="runtime">The runtime.</param>
-    public static Count Bytes(StoredWeights weights, Runtime runtime) =>
-        runtime == Runtime.Rkllm ? weights.TotalBytes - weights.SeparateEmbeddingBytes : weights.TotalBytes;
+    /// <param name="streamed">The layers that stream, of which their buffer stays; null where none do.</param>
+    public static Count Bytes(StoredWeights weights, Runtime runtime, StreamedWeights? streamed)
+    {
+        var stored = runtime == Runtime.Rkllm ? weights.TotalBytes - weights.SeparateEmbeddingBytes : weights.TotalBytes;
+        return streamed is null ? stored : stored - streamed.Bytes + streamed.BufferBytes;
+    }
 }

@@ -61,6 +61,21 @@ internal sealed class ArgumentReader
         return otherwise;
     }
 
+    /// <summary>A combination of the members of an enum of flags, at least one.</summary>
+    public TEnum Flags<TEnum>(string name, TEnum otherwise)
+        where TEnum : struct, Enum
+    {
+        if (attribute.Find(name) is not { } value)
+            return otherwise;
+        var known = 0;
+        foreach (int member in System.Enum.GetValues(typeof(TEnum)))
+            known |= member;
+        if (value.Kind == ArgumentKind.Integer && value.Integer > 0 && (value.Integer & ~(long)known) == 0)
+            return (TEnum)System.Enum.ToObject(typeof(TEnum), (int)value.Integer);
+        Report(name, $"{name} is {Text(value)}, which is no combination of {typeof(TEnum).Name}");
+        return otherwise;
+    }
+
     /// <summary>A figure above 0; unset or not-a-number means that it is not known.</summary>
     public double Positive(string name, double otherwise = double.NaN) => Real(name, otherwise, value => value > 0, "above 0");
 

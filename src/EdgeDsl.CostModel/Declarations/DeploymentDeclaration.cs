@@ -1,6 +1,8 @@
 namespace EdgeDsl.CostModel;
 
-/// <summary>Reads <c>[Deployment]</c>, <c>[BaseLoad]</c>, <c>[Tailoring]</c> and the budgets that stand beside it.</summary>
+/// <summary>
+/// Reads <c>[Deployment]</c>, <c>[BaseLoad]</c>, <c>[Tailoring]</c>, <c>[Adapters]</c> and the budgets that stand beside it.
+/// </summary>
 public static class DeploymentDeclaration
 {
     /// <summary>Name of the main attribute.</summary>
@@ -29,11 +31,17 @@ public static class DeploymentDeclaration
             KeyValueAllocation = reader.Enum("KeyValueAllocation", KeyValueAllocation.RuntimeDefault),
             MicroBatch = reader.Integer("MicroBatch", 512, 1, 1 << 20),
             ColdStart = reader.Boolean("ColdStart", false),
+            StreamedLayers = reader.Integer("StreamedLayers", 0, 0, model.Layers),
             BaseLoad = ReadBaseLoad(type, errors),
             Tailoring = TailoringDeclaration.Read(type, model, errors),
         };
+        deployment = deployment with { Adapters = AdapterDeclaration.Read(type, deployment, errors) };
         if (device.FindOperatingPoint(deployment.OperatingPoint) is null)
             reader.Report("OperatingPoint", UnknownOperatingPoint(device, deployment.OperatingPoint));
+        if (deployment.StreamedLayers > 0 && device.Link is null)
+            reader.Report("StreamedLayers", $"StreamedLayers is above 0, and {device.Name} declares nothing that weights could stream from; add [DeviceLink(LinkKind.Storage, …)] to it");
+        if (deployment is { StreamedLayers: > 0, Tailoring: not null })
+            reader.Report("StreamedLayers", "StreamedLayers is above 0 beside [Tailoring], which fits all weights into memory; leave one of them out");
         return errors.Count == before ? deployment : null;
     }
 

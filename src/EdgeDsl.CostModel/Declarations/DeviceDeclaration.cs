@@ -1,6 +1,6 @@
 namespace EdgeDsl.CostModel;
 
-/// <summary>Reads <c>[EdgeDevice]</c>, <c>[ComputeRate]</c>, <c>[OperatingPoint]</c> and <c>[Calibration]</c>.</summary>
+/// <summary>Reads <c>[EdgeDevice]</c>, <c>[ComputeRate]</c>, <c>[OperatingPoint]</c>, <c>[DeviceLink]</c> and <c>[Calibration]</c>.</summary>
 public static class DeviceDeclaration
 {
     /// <summary>Name of the main attribute.</summary>
@@ -30,6 +30,7 @@ public static class DeviceDeclaration
             DecodePower = reader.Positive("DecodePower"),
             EnergyPerByte = reader.NotNegative("EnergyPerByte"),
             SwitchedCapacitance = reader.Positive("SwitchedCapacitance"),
+            Link = type.Find("DeviceLink") is { } link ? ReadLink(new ArgumentReader(type, link, errors)) : null,
             Rates = All(type, "ComputeRate", errors, ReadRate),
             OperatingPoints = All(type, "OperatingPoint", errors, ReadOperatingPoint),
             Calibrations = All(type, "Calibration", errors, ReadCalibration),
@@ -48,6 +49,13 @@ public static class DeviceDeclaration
         Format = reader.Enum("format", NumberFormat.Float32),
         OperationsPerSecond = reader.Required("operationsPerSecond"),
         EnergyPerOperation = reader.NotNegative("EnergyPerOperation"),
+    };
+
+    private static DeviceLink ReadLink(ArgumentReader reader) => new()
+    {
+        Kind = reader.Enum("kind", LinkKind.Storage),
+        Bandwidth = reader.Required("bandwidth"),
+        EnergyPerByte = reader.NotNegative("EnergyPerByte"),
     };
 
     private static OperatingPoint ReadOperatingPoint(ArgumentReader reader)

@@ -30,6 +30,12 @@ public sealed record Deployment
     /// <summary>Whether the time to first token includes reading the weights from storage.</summary>
     public bool ColdStart { get; init; }
 
+    /// <summary>Layers whose weights are read over the device's link in every step.</summary>
+    public int StreamedLayers { get; init; }
+
+    /// <summary>Low-rank adapters beside the model; null for none.</summary>
+    public AdapterSet? Adapters { get; init; }
+
     /// <summary>What the product uses besides.</summary>
     public BaseLoad BaseLoad { get; init; } = new();
 

@@ -42,6 +42,9 @@ public sealed record Device
     /// <summary>Effective switched capacitance in farads.</summary>
     public double SwitchedCapacitance { get; init; } = double.NaN;
 
+    /// <summary>Where weights can stream from; null where nothing is declared.</summary>
+    public DeviceLink? Link { get; init; }
+
     /// <summary>Peak rates.</summary>
     public IReadOnlyList<ComputeRate> Rates { get; init; } = [];
 

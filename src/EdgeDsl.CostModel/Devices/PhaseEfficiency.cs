@@ -63,19 +63,11 @@ public sealed class PhaseEfficiency
         return groups.Count > 0;
     }
 
-    /// <summary>Relative error of a time made of the matmuls of these formats: the largest that any of them is known with.</summary>
-    /// <param name="groups">The matmuls.</param>
-    public double RelativeError(IReadOnlyList<WeightGroup> groups)
-    {
-        var error = 0.0;
-        foreach (var group in groups)
-        {
-            var ofDevice = Known(own.OfFormat(group.Format)?.RelativeError, own.AllFormats?.RelativeError);
-            error = Math.Max(error, Known(ofDevice, typical.AllFormats?.RelativeError));
-        }
-
-        return error;
-    }
+    /// <summary>Relative error of the time of a format's matmuls.</summary>
+    /// <param name="format">The weight format.</param>
+    public double RelativeError(WeightFormat format) => Known(
+        Known(own.OfFormat(format)?.RelativeError, own.AllFormats?.RelativeError),
+        typical.AllFormats?.RelativeError);
 
     private static double Known(double? value, double? otherwise) =>
         value is { } known && !double.IsNaN(known) ? known : otherwise ?? double.NaN;

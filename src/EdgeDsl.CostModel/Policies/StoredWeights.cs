@@ -6,6 +6,8 @@ public sealed class StoredWeights
     private const int VectorBytes = 4; // norms, biases and rotary factors are F32 in the files of llama.cpp's converter
 
     private readonly List<WeightGroup> groups = [];
+    private readonly List<Count> layerBytes = [];
+    private readonly Dictionary<MatrixKind, Count> layerBytesByKind = [];
 
     /// <summary>Lays a model out under a policy.</summary>
     /// <param name="model">The model.</param>
@@ -44,6 +46,9 @@ public sealed class StoredWeights
     {
         foreach (var group in other.groups)
             groups.Add(group.Copy());
+        layerBytes.AddRange(other.layerBytes);
+        foreach (var stored in other.layerBytesByKind)
+            layerBytesByKind.Add(stored.Key, stored.Value);
         (TotalBytes, SeparateEmbeddingBytes, OtherBytes, EmbeddingRowBytes) =
             (other.TotalBytes, other.SeparateEmbeddingBytes, other.OtherBytes, other.EmbeddingRowBytes);
     }
@@ -59,6 +64,12 @@ public sealed class StoredWeights
 
     /// <summary>Bytes of one row of the token embedding, which every token reads.</summary>
     public Count EmbeddingRowBytes { get; }
+
+    /// <summary>Bytes of each layer's matrices, every expert's included.</summary>
+    public IReadOnlyList<Count> LayerBytes => layerBytes;
+
+    /// <summary>Bytes of the layers' matrices of each kind, every expert's included.</summary>
+    public IReadOnlyDictionary<MatrixKind, Count> LayerBytesByKind => layerBytesByKind;
 
     /// <summary>The matmuls, one group per format.</summary>
     public IReadOnlyList<WeightGroup> Groups => groups;
@@ -84,13 +95,18 @@ public sealed class StoredWeights
 
     private void AddLayer(Transformer model, WeightStorage storage, int layer)
     {
+        var before = TotalBytes;
         foreach (var matrix in TransformerMatrices.OfLayer(model, layer))
         {
             var format = storage.FormatOf(matrix);
             var bytes = storage.BytesOf(matrix, format);
             GroupOf(format).AddLayerMatrix(matrix, bytes, model.ExpertsPerToken);
-            TotalBytes += (matrix.Copies + matrix.RoutedExperts) * bytes;
+            var allBytes = (matrix.Copies + matrix.RoutedExperts) * bytes;
+            TotalBytes += allBytes;
+            layerBytesByKind[matrix.Kind] = (layerBytesByKind.TryGetValue(matrix.Kind, out var others) ? others : 0) + allBytes;
         }
+
+        layerBytes.Add(TotalBytes - before);
     }
 
     private WeightGroup GroupOf(WeightFormat format)

@@ -28,4 +28,12 @@ public sealed class DeploymentAttribute<TModel, TDevice, TPolicy> : Attribute
 
     /// <summary>Whether the time to first token includes reading the weights from storage. Default false.</summary>
     public bool ColdStart { get; set; }
+
+    /// <summary>
+    /// Layers whose weights do not stay in memory but are read over the device's link, at most the model's. Every prefill micro-batch and
+    /// every decode step reads them again, while it computes: a step takes as long as its operators or the link, whichever is longer, and
+    /// a bound by the link counts as one by memory. In memory there is a buffer for two of them. They are spread evenly over the model.
+    /// Default 0.
+    /// </summary>
+    public int StreamedLayers { get; set; }
 }

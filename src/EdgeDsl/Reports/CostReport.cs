@@ -17,7 +17,7 @@ public readonly record struct CostReport
     /// <summary>FLOPs of the whole request: the prefill, which yields the first token, and output − 1 decode steps, all sequences.</summary>
     public long TotalFlops { get; init; }
 
-    /// <summary>Bytes of all tensors as stored.</summary>
+    /// <summary>Bytes of all tensors as stored, those of adapters included.</summary>
     public long WeightBytes { get; init; }
 
     /// <summary>Bytes of the KV cache of all sequences, for the deployment's context length.</summary>

@@ -10,6 +10,6 @@ public enum Bound
     /// <summary>Summed compute time is the larger.</summary>
     Compute = 0,
 
-    /// <summary>Summed memory time is the larger.</summary>
+    /// <summary>Summed memory time is the larger, or that of a link over which weights stream.</summary>
     Memory = 1,
 }

@@ -55,6 +55,14 @@ public sealed class DeclarationDefaultsTests
             Written = { ["Bits"] = 4 }, Instead = { ["Mix"] = GgufMix.Q4_K_M, ["Weights"] = 2 },
         },
         new("Deployment", new DeploymentAttribute<int, int, int>(), ReadDeployment),
+        new("Adapters", new AdaptersAttribute(), ReadDeployment)
+        {
+            Beside = "Deployment", Written = { ["Count"] = 4, ["Rank"] = 8 },
+        },
+        new("DeviceLink", new DeviceLinkAttribute(EdgeDsl.LinkKind.PciExpress, 1e9), DeviceDeclaration.Read)
+        {
+            Beside = "EdgeDevice", Written = { ["kind"] = 1, ["bandwidth"] = 1e9 },
+        },
         new("BaseLoad", new BaseLoadAttribute(), ReadDeployment) { Beside = "Deployment" },
         new("LatencyBudget", new LatencyBudgetAttribute(), DeploymentDeclaration.ReadBudgets),
         new("EnergyBudget", new EnergyBudgetAttribute(), DeploymentDeclaration.ReadBudgets),
@@ -101,11 +109,16 @@ public sealed class DeclarationDefaultsTests
     }
 
     private static CostModel.Deployment? ReadDeployment(DeclaredType type, List<DeclarationError> errors) =>
-        DeploymentDeclaration.Read(type, new Transformer(), Device, new QuantizationPolicy(), errors);
+        DeploymentDeclaration.Read(type, Model, Device, new QuantizationPolicy(), errors);
 
     private static Transformer Layered => new() { Layers = 4 };
 
-    private static Device Device { get; } = new() { OperatingPoints = [new OperatingPoint { Name = "15W" }] };
+    private static Device Device { get; } = new()
+    {
+        OperatingPoints = [new OperatingPoint { Name = "15W" }], Link = new DeviceLink { Bandwidth = 1e9 },
+    };
+
+    private static Transformer Model { get; } = new() { Layers = 4, AttentionHeads = 8, KeyValueHeads = 8, HeadDimension = 8, HiddenSize = 64, IntermediateSize = 128 };
 
     private static IEnumerable<PropertyInfo> Settable(Attribute attribute) => Settable(attribute.GetType());
 
