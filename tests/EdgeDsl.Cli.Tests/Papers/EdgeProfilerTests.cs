@@ -62,5 +62,5 @@ public sealed class EdgeProfilerTests
 
     [Fact]
     public void Another_paper_is_not_known() =>
-        Assert.Equal(new Tool(2, "", "edgedsl: \"attention\" is no paper that is reproduced; edgeprofiler is\n"), Tool.Run("reproduce", "attention"));
+        Assert.Equal(new Tool(2, "", "edgedsl: \"attention\" is no paper that is reproduced; edgeprofiler and clone are\n"), Tool.Run("reproduce", "attention"));
 }
