@@ -53,18 +53,22 @@ internal sealed class LayerChoice
     /// <summary>No choice loses less; infinite where there is certainly none.</summary>
     public double Bound { get; private set; }
 
+    /// <summary>Whether a thorough search could bring best choice and bound closer together.</summary>
+    public bool IsDoubtful { get; private set; }
+
     /// <summary>Solves.</summary>
     /// <param name="losses">Loss of each option of each layer.</param>
     /// <param name="uses">Uses of each option of each layer, one for each limit; at least 0.</param>
     /// <param name="limits">The limits.</param>
     /// <param name="known">A choice that keeps the limits; null where none is known.</param>
+    /// <param name="isThorough">Whether many more choices are kept: for several limits, at some twenty times the time.</param>
     /// <param name="cancellation">Ends the work.</param>
     public static LayerChoice Solve(
-        IReadOnlyList<double[]> losses, IReadOnlyList<double[][]> uses, double[] limits, int[]? known, CancellationToken cancellation)
+        IReadOnlyList<double[]> losses, IReadOnlyList<double[][]> uses, double[] limits, int[]? known, bool isThorough, CancellationToken cancellation)
     {
         var needed = Needed(uses, limits);
         var choice = new LayerChoice(losses, Selected(uses, needed), Array.ConvertAll(needed, i => limits[i]), cancellation);
-        choice.Solve(known);
+        choice.Solve(known, isThorough);
         return choice;
     }
 
@@ -108,7 +112,7 @@ internal sealed class LayerChoice
         return selected;
     }
 
-    private void Solve(int[]? known)
+    private void Solve(int[]? known, bool isThorough)
     {
         for (var i = 0; i < limits.Length; i++)
         {
@@ -133,9 +137,8 @@ internal sealed class LayerChoice
         Repair();
         ImproveMultipliers();
         Repair();
-        var certain = Search(limits.Length == 1 ? MostStatesOfOneLimit : MostStates);
-        if (limits.Length > 1 && bestLoss - Math.Max(dual, certain) > Doubtful * (bestLoss - LeastLoss()))
-            certain = Math.Max(certain, Search(MostStatesOfDoubt));
+        var certain = Search(limits.Length == 1 ? MostStatesOfOneLimit : isThorough ? MostStatesOfDoubt : MostStates);
+        IsDoubtful = limits.Length > 1 && !isThorough && bestLoss - Math.Max(dual, certain) > Doubtful * (bestLoss - LeastLoss());
         Best = best;
         Bound = Math.Max(dual, Math.Min(certain, bestLoss));
     }

@@ -11,6 +11,7 @@ public sealed class TailoredDeployment
     private const double Reluctance = 1e-9;
     private const int MostRounds = 60;
     private const int MostExcluded = 4;
+    private const int MostThorough = 2;
 
     // Slopes are measured, to about 1e-11; a plane gives way by that much, so that it cuts off no plan that just keeps the limit.
     private const double MeasuringError = 1e-10;
@@ -95,12 +96,15 @@ public sealed class TailoredDeployment
         var excluded = new List<int[]>();
         var hasFormats = untailored.Deployment.Tailoring!.BitWidths.Count > 1;
         var isCertain = true;
+        var isThorough = false;
+        var thorough = 0;
+        var kept = cheapest.Feasible;
         var bound = double.NegativeInfinity;
         for (var round = 0; round < MostRounds; round++)
         {
             cancellation.ThrowIfCancellationRequested();
             var (uses, left) = Constraints(planes, excluded, options);
-            var choice = LayerChoice.Solve(losses, uses, left, cheapest.Feasible, cancellation);
+            var choice = LayerChoice.Solve(losses, uses, left, kept, isThorough, cancellation);
             if (isCertain)
                 bound = Math.Max(bound, choice.Bound);
             if (choice.Best is not { } chosen)
@@ -135,11 +139,15 @@ public sealed class TailoredDeployment
                 planes[known] = planes[known] with { Slack = -MeasuringError * limit.Limit };
             }
 
-            if (!broken)
+            // The long search is for the last word only: most rounds only find out where the budgets' planes are.
+            isThorough = !broken && choice.IsDoubtful && thorough++ < MostThorough;
+            if (!broken && !isThorough)
                 return new TailoredDeployment(untailored, limits, options, chosen, bound, null);
+            if (!broken)
+                kept = chosen;
         }
 
-        return cheapest.Feasible is { } feasible
+        return kept is { } feasible
             ? new TailoredDeployment(untailored, limits, options, feasible, bound, null)
             : new TailoredDeployment(untailored, limits, options, null, bound, cheapest.Infeasible());
     }
