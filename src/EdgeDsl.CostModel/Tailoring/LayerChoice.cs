@@ -12,7 +12,7 @@ internal sealed class LayerChoice
     private const double Tolerance = 1e-13;
     private const int MostStatesOfOneLimit = 4000;
     private const int MostStates = 150;
-    private const int MostStatesOfDoubt = 3000;
+    private const int MostStatesOfDoubt = 800;
     private const int MostCompared = 64;
     private const int FewLayers = 6;
     private const double CloseOfOneLimit = 1e-4;
