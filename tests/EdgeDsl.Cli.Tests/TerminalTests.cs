@@ -52,4 +52,5 @@ public sealed class TerminalTests
         var streams = new StandardStreams(new MemoryStream(), output, error, isTerminal) { AllowsColor = allowsColor };
         Assert.Equal(0, CommandLine.Run(arguments.Split(' '), streams));
         return Encoding.UTF8.GetString(output.ToArray());
-    }}
+    }
+}

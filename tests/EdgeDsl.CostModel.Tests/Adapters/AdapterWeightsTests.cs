@@ -10,8 +10,14 @@ public sealed class AdapterWeightsTests
 
     private static readonly Transformer Llama7B = new()
     {
-        Name = "Llama-7B", Layers = 32, HiddenSize = 4096, IntermediateSize = 11_008, AttentionHeads = 32, KeyValueHeads = 32,
-        HeadDimension = 128, VocabularySize = 32_000,
+        Name = "Llama-7B",
+        Layers = 32,
+        HiddenSize = 4096,
+        IntermediateSize = 11_008,
+        AttentionHeads = 32,
+        KeyValueHeads = 32,
+        HeadDimension = 128,
+        VocabularySize = 32_000,
     };
 
     [Theory]
@@ -65,8 +71,15 @@ public sealed class AdapterWeightsTests
         // Per layer: q 64 → 64, k and v 64 → 32, o 64 → 64; 4 experts of 64 → 128 (gate, up) and 128 → 64, of which a token uses 2.
         var model = new Transformer
         {
-            Layers = 2, HiddenSize = 64, IntermediateSize = 128, AttentionHeads = 4, KeyValueHeads = 2, HeadDimension = 16,
-            VocabularySize = 1000, Experts = 4, ExpertsPerToken = 2,
+            Layers = 2,
+            HiddenSize = 64,
+            IntermediateSize = 128,
+            AttentionHeads = 4,
+            KeyValueHeads = 2,
+            HeadDimension = 16,
+            VocabularySize = 1000,
+            Experts = 4,
+            ExpertsPerToken = 2,
         };
         var adapters = Of(model, new AdapterSet { Count = 5, ActiveAdapters = 2, Rank = 4, Format = WeightFormat.F32 });
         const int Dense = 4 * ((64 + 64) + (64 + 32) + (64 + 32) + (64 + 64)), Expert = 4 * 3 * (64 + 128);

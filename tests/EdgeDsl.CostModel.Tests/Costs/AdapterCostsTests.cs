@@ -86,12 +86,21 @@ public sealed class AdapterCostsTests
     {
         Model = new Transformer
         {
-            Layers = 2, HiddenSize = 64, IntermediateSize = 128, AttentionHeads = 4, KeyValueHeads = 2, HeadDimension = 16,
-            VocabularySize = 1000, TieWordEmbeddings = true,
+            Layers = 2,
+            HiddenSize = 64,
+            IntermediateSize = 128,
+            AttentionHeads = 4,
+            KeyValueHeads = 2,
+            HeadDimension = 16,
+            VocabularySize = 1000,
+            TieWordEmbeddings = true,
         },
         Device = new Device
         {
-            Class = DeviceClass.ArmCpu, MemoryBandwidth = 1e6, IdlePower = 2, MaxPower = 6,
+            Class = DeviceClass.ArmCpu,
+            MemoryBandwidth = 1e6,
+            IdlePower = 2,
+            MaxPower = 6,
             Rates = [new ComputeRate { Format = NumberFormat.Float32, OperationsPerSecond = 1e12 }],
             Calibrations =
             [

@@ -97,12 +97,22 @@ public sealed class StreamedWeightsTests
     {
         Model = new Transformer
         {
-            Layers = 8, HiddenSize = 64, IntermediateSize = 128, AttentionHeads = 4, KeyValueHeads = 2, HeadDimension = 16,
-            VocabularySize = 1000, TieWordEmbeddings = true,
+            Layers = 8,
+            HiddenSize = 64,
+            IntermediateSize = 128,
+            AttentionHeads = 4,
+            KeyValueHeads = 2,
+            HeadDimension = 16,
+            VocabularySize = 1000,
+            TieWordEmbeddings = true,
         },
         Device = new Device
         {
-            Class = DeviceClass.ArmCpu, MemoryBandwidth = 1e6, StorageBandwidth = 1e5, IdlePower = 2, MaxPower = 6,
+            Class = DeviceClass.ArmCpu,
+            MemoryBandwidth = 1e6,
+            StorageBandwidth = 1e5,
+            IdlePower = 2,
+            MaxPower = 6,
             Link = new DeviceLink { Kind = kind, Bandwidth = bandwidth, EnergyPerByte = energy },
             Rates = [new ComputeRate { Format = NumberFormat.Float32, OperationsPerSecond = 1e8 }],
             Calibrations =

@@ -115,7 +115,8 @@ public sealed class DeclarationDefaultsTests
 
     private static Device Device { get; } = new()
     {
-        OperatingPoints = [new OperatingPoint { Name = "15W" }], Link = new DeviceLink { Bandwidth = 1e9 },
+        OperatingPoints = [new OperatingPoint { Name = "15W" }],
+        Link = new DeviceLink { Bandwidth = 1e9 },
     };
 
     private static Transformer Model { get; } = new() { Layers = 4, AttentionHeads = 8, KeyValueHeads = 8, HeadDimension = 8, HiddenSize = 64, IntermediateSize = 128 };
