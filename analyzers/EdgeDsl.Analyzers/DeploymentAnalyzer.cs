@@ -14,6 +14,7 @@ public sealed class DeploymentAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         Descriptors.CannotBeExtended, Descriptors.ImpossibleValue, Descriptors.UnusableParameter, Descriptors.BeyondPositions,
         Descriptors.NoComputeRate, Descriptors.UnknownCost, Descriptors.ConfigFile, Descriptors.UnitMismatch, Descriptors.CountOverflow,
+        Descriptors.ListedType, Descriptors.CostTerm,
         Descriptors.MemoryBudget, Descriptors.DeviceMemory, Descriptors.PowerBudget, Descriptors.EnergyBudget, Descriptors.LatencyBudget,
         Descriptors.BatteryBudget, Descriptors.StorageBudget, Descriptors.QualityBudget, Descriptors.AtRisk, Descriptors.Tailoring,
         Descriptors.Adapters,
@@ -33,6 +34,7 @@ public sealed class DeploymentAnalyzer : DiagnosticAnalyzer
             var candidates = new PolicyCandidates(start.Compilation, start.CancellationToken);
             var declarations = new DeclarationCache(start.Compilation.Assembly, new ConfigFileCache(start.Options.AdditionalFiles));
             start.RegisterSymbolAction(symbol => Analyze(symbol, units, candidates, declarations), SymbolKind.NamedType);
+            start.RegisterSymbolAction(CostTermRule.Check, SymbolKind.Method);
         });
     }
 
@@ -54,6 +56,8 @@ public sealed class DeploymentAnalyzer : DiagnosticAnalyzer
             return;
         var unread = UnitRule.Check(type, units, context);
         DeclarationRule.Check(type, context, unread, declarations);
+        ProfilerRule.Check(type, context);
+        MatrixRule.Check(type, unread, context, units, candidates, declarations);
         if (deployment is not null)
             Analyze(type, deployment, unread, context, units, candidates, declarations);
     }

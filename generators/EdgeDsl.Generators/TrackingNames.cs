@@ -23,4 +23,16 @@ public static class TrackingNames
 
     /// <summary>The public policies of the assembly.</summary>
     public const string Policies = "EdgeDsl.Policies";
+
+    /// <summary>One profiler read from its declaration.</summary>
+    public const string Profiler = "EdgeDsl.Profiler";
+
+    /// <summary>One profiler with the deployments that get code, and without what these are made of.</summary>
+    public const string ResolvedProfiler = "EdgeDsl.ResolvedProfiler";
+
+    /// <summary>One matrix read from its declaration.</summary>
+    public const string Matrix = "EdgeDsl.Matrix";
+
+    /// <summary>One matrix with the sizes of its models' config files.</summary>
+    public const string ConfiguredMatrix = "EdgeDsl.ConfiguredMatrix";
 }

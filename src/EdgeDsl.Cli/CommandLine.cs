@@ -35,6 +35,7 @@ internal static class CommandLine
             CatalogCommand.Create(streams),
             CheckCommand.Create(streams),
             ImportCommand.Create(streams),
+            ProfileCommand.Create(streams),
             ReproduceCommand.Create(streams),
             SweepCommand.Create(streams),
             TailorCommand.Create(streams),

@@ -7,7 +7,7 @@ public sealed class HelpTests
     {
         var run = Tool.Run("--help");
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.All(["estimate", "catalog", "check", "import", "reproduce", "sweep", "tailor"], verb => Assert.Contains("\n  " + verb, run.Output, StringComparison.Ordinal));
+        Assert.All(["estimate", "catalog", "check", "import", "profile", "reproduce", "sweep", "tailor"], verb => Assert.Contains("\n  " + verb, run.Output, StringComparison.Ordinal));
         Assert.Contains("bytes, seconds, joules, watts", run.Output, StringComparison.Ordinal);
     }
 
@@ -16,6 +16,7 @@ public sealed class HelpTests
     [InlineData("catalog")]
     [InlineData("check")]
     [InlineData("import")]
+    [InlineData("profile")]
     [InlineData("reproduce")]
     [InlineData("sweep")]
     [InlineData("tailor")]

@@ -4,9 +4,9 @@ namespace EdgeDsl.Examples.Tests;
 
 public class QuickStartTests
 {
-    private static readonly QuickStartProcess Plain = QuickStartProcess.Run();
+    private static readonly ExampleProcess Plain = ExampleProcess.QuickStart();
 
-    private static readonly QuickStartProcess All = QuickStartProcess.Run("--all");
+    private static readonly ExampleProcess All = ExampleProcess.QuickStart("--all");
 
     private const string PaperRows = "EdgeProfiler (arXiv 2506.09061): all rows of its table";
 
@@ -50,7 +50,7 @@ public class QuickStartTests
     [InlineData("fa-IR")]
     public void Prints_the_same_under_every_culture(string culture)
     {
-        var run = QuickStartProcess.Run(
+        var run = ExampleProcess.QuickStart(
             new Dictionary<string, string>
             {
                 ["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location,
@@ -71,7 +71,7 @@ public class QuickStartTests
     [InlineData("NO_COLOR", "1")]
     public void Is_plain_and_unwrapped_in_a_pipe(string variable, string value)
     {
-        var run = QuickStartProcess.Run(new Dictionary<string, string> { [variable] = value, ["TERM"] = "xterm-256color" });
+        var run = ExampleProcess.QuickStart(new Dictionary<string, string> { [variable] = value, ["TERM"] = "xterm-256color" });
 
         Assert.DoesNotContain('\e', run.Output);
         Assert.DoesNotContain('…', run.Output);
@@ -125,7 +125,7 @@ public class QuickStartTests
     [InlineData("--all", "more\nlines")]
     public void Refuses_other_arguments_in_one_line(params string[] arguments)
     {
-        var run = QuickStartProcess.Run(arguments);
+        var run = ExampleProcess.QuickStart(arguments);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Equal("", run.Output);
@@ -133,13 +133,13 @@ public class QuickStartTests
     }
 
     /// <summary>The lines below a title, up to the next blank line.</summary>
-    private static string[] Section(QuickStartProcess run, string title) =>
+    private static string[] Section(ExampleProcess run, string title) =>
         [.. run.Lines.SkipWhile(line => !IsTitle(line, title)).Skip(1).TakeWhile(line => line.Length > 0)];
 
     private static bool IsTitle(string line, string title) =>
         line == title || line.StartsWith(title + ":", StringComparison.Ordinal) || line.StartsWith(title + ",", StringComparison.Ordinal);
 
-    private static IEnumerable<string> BeforePaper(QuickStartProcess run) =>
+    private static IEnumerable<string> BeforePaper(ExampleProcess run) =>
         run.Lines.TakeWhile(line => !line.StartsWith("EdgeProfiler", StringComparison.Ordinal));
 
     private static IEnumerable<string> OnDevice(string[] rows, string device) =>

@@ -46,6 +46,14 @@ public sealed class WholeFileTests
 
                 static string global::EdgeDsl.IDeployment<global::N.Ask>.Name => "Ask";
 
+                static string global::EdgeDsl.IDeployment<global::N.Ask>.ModelName => "Llama";
+
+                static string global::EdgeDsl.IDeployment<global::N.Ask>.DeviceName => "Board";
+
+                static string global::EdgeDsl.IDeployment<global::N.Ask>.PolicyName => "Half";
+
+                static double global::EdgeDsl.IDeployment<global::N.Ask>.PerplexityRatio => 1.0;
+
                 /// <summary>The costs of this workload, without allocation.</summary>
                 public global::EdgeDsl.CostReport Evaluate() => Evaluate(PromptTokens);
 
@@ -282,6 +290,9 @@ public sealed class WholeFileTests
 
                 static global::N.Ask global::EdgeDsl.IDeployment<global::N.Ask>.Workload(int promptTokens, int outputTokens, int batch) =>
                     new global::N.Ask(PromptTokens: promptTokens);
+
+                static bool global::EdgeDsl.IDeployment<global::N.Ask>.Declares(int promptTokens, int outputTokens, int batch) =>
+                    promptTokens is >= 0 and <= 512 && outputTokens == 128 && batch == 1;
 
                 /// <summary>Whether the workload lies in the declared ranges.</summary>
                 /// <param name="error">The parameter, its value and its range, where it does not.</param>

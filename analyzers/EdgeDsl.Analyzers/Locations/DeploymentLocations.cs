@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace EdgeDsl.Analyzers;
 
 /// <summary>The places of one deployment record that rules point at.</summary>
-internal sealed class DeploymentLocations
+internal class DeploymentLocations
 {
     private readonly INamedTypeSymbol record;
     private readonly AttributeData deployment;
@@ -42,7 +42,7 @@ internal sealed class DeploymentLocations
             : null;
 
     /// <summary>The upper end of the range of a dimension; the record's name where the dimension is not declared.</summary>
-    public Location RangeEnd(WorkloadDimension dimension) =>
+    public virtual Location RangeEnd(WorkloadDimension dimension) =>
         FindParameter(dimension.ToString()) is { } parameter
         && ParameterReader.FindRange(record, parameter) is { } range
         && AttributeLocations.SyntaxOf(range, cancellation) is { } syntax
@@ -68,7 +68,7 @@ internal sealed class DeploymentLocations
     }
 
     /// <summary>A type argument of the deployment attribute.</summary>
-    public Location TypeArgument(int index) =>
+    public virtual Location TypeArgument(int index) =>
         (Deployment is { } syntax ? AttributeLocations.TypeArgument(syntax, index)?.GetLocation() ?? syntax.GetLocation() : null) ?? Name;
 
     private AttributeData? FindAttribute(string name)

@@ -29,6 +29,8 @@ internal sealed class RepairFinder
 
     public Repair Find()
     {
+        if (!context.CanBeRepaired)
+            return new Repair("", ImmutableDictionary<string, string?>.Empty);
         FindPolicy();
         // What a shorter range or a higher budget leaves free, tailoring uses up.
         if (Evaluation.Tailored is null)

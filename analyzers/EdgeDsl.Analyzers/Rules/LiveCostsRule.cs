@@ -14,6 +14,6 @@ internal static class LiveCostsRule
             Descriptors.LiveCosts,
             context.Locations.Name,
             $"'{context.Name}': {CostHeadline.Of(context.Evaluation.FarCorner, point, context.Options.DecimalUnits)}",
-            BudgetFigures.OfAll(context));
+            BudgetFigures.OfAll(context).AddRange(CostFigures.Of(context)));
     }
 }

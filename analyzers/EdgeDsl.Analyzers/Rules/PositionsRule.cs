@@ -26,7 +26,7 @@ internal static class PositionsRule
         var repair = canShorten
             ? FormattableString.Invariant($"end {dimension} at {last}")
             : "shorten the ranges";
-        var properties = canShorten
+        var properties = canShorten && context.CanBeRepaired
             ? ImmutableDictionary<string, string?>.Empty
                 .Add(FixKeys.RangeParameter, dimension.ToString())
                 .Add(FixKeys.RangeEnd, last.ToString(CultureInfo.InvariantCulture))

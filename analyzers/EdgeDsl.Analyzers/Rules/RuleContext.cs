@@ -46,6 +46,9 @@ internal sealed class RuleContext
 
     public AdapterFit AdapterFit { get; }
 
+    /// <summary>Whether a change of the declaration could repair a breach; a combination of a matrix shares its declaration with others.</summary>
+    public bool CanBeRepaired { get; init; } = true;
+
     public CancellationToken Cancellation => context.CancellationToken;
 
     public string Name => Spec.Shape.Name;

@@ -13,6 +13,8 @@ public static class RuleIds
     public const string ConfigFile = "EDGE007";
     public const string UnitMismatch = "EDGE008";
     public const string CountOverflow = "EDGE009";
+    public const string ListedType = "EDGE010";
+    public const string CostTerm = "EDGE011";
     public const string MemoryBudget = "EDGE101";
     public const string DeviceMemory = "EDGE102";
     public const string PowerBudget = "EDGE103";

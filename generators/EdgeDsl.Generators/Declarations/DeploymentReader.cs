@@ -61,7 +61,10 @@ internal static class DeploymentReader
             declared,
             readType(attributeClass.TypeArguments[0]),
             readType(attributeClass.TypeArguments[1]),
-            readType(attributeClass.TypeArguments[2]));
+            readType(attributeClass.TypeArguments[2]))
+        {
+            CostTerms = CostTerm.AllOf(record),
+        };
     }
 
     /// <summary>Why the generated code could not make a workload of the record; null where it can.</summary>

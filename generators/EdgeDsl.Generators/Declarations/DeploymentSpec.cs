@@ -17,6 +17,9 @@ internal sealed record DeploymentSpec(
     DeclaredType Device,
     DeclaredType Policy)
 {
+    /// <summary>The product's own costs, which only the generated report contains.</summary>
+    public EquatableArray<CostTerm> CostTerms { get; init; }
+
     /// <summary>The range of a dimension; its default alone where the record does not declare it.</summary>
     public DimensionRange RangeOf(WorkloadDimension dimension, DimensionRange otherwise)
     {

@@ -36,7 +36,8 @@ internal static class BudgetMembers
     private static void WriteWorstCase(CodeWriter writer, DeploymentPlan plan, CancellationToken cancellation)
     {
         var farCorner = Worst(Budget.Memory);
-        writer.Doc("summary", "The workload in the declared ranges that costs most of what the budget limits.");
+        writer.Doc("summary", "The workload in the declared ranges that costs most of what the budget limits"
+            + (plan.Spec.CostTerms.Count == 0 ? "." : ", but for cost terms, which are not looked at."));
         writer.Line("/// <param name=\"budget\">The budget; it need not be declared.</param>");
         writer.Open($"public static {plan.Spec.Shape.QualifiedName} {GeneratedMembers.WorstCase}({Global.Budget} budget) => budget switch");
         foreach (var budget in All)
@@ -69,6 +70,7 @@ internal static class BudgetMembers
         writer.Line($"/// <param name=\"{other}\">{char.ToUpperInvariant(otherLength[0]) + otherLength.Substring(1)} tokens of one sequence; ignored where the record does not declare them.</param>");
         writer.Line("/// <param name=\"batch\">Sequences at once; ignored where the record declares no Batch.</param>");
         writer.Line($"public static int {member}({Global.Budget} budget, int {other}, int batch = 1) =>");
-        writer.Indented($"{Global.LongestFit}.{search}<{plan.Spec.Shape.QualifiedName}>(budget, {Literal.Of(range.Low)}, {Literal.Of(range.High)}, {other}, batch);");
+        writer.Indented($"{Global.LongestFit}.{search}<{plan.Spec.Shape.QualifiedName}>(budget, {Literal.Of(range.Low)}, {Literal.Of(range.High)}, {other}, batch"
+            + (plan.Spec.CostTerms.Count == 0 ? ");" : ", everyLength: true);"));
     }
 }

@@ -1,3 +1,5 @@
+using EdgeDsl.CostModel;
+
 namespace EdgeDsl.Generators;
 
 /// <summary>Writes what does not depend on the workload.</summary>
@@ -12,7 +14,12 @@ internal static class ConstantMembers
             GeneratedMembers.KeyValueBytesPerToken,
             plan.Model.KeyValueBytesPerToken.Constant,
             "Bytes that one position takes in the KV cache of all layers.");
-        writer.Line($"static string {contract}.Name => {Literal.Of(plan.Spec.Shape.Name)};");
+        var deployment = plan.Model.Deployment;
+        writer.Line($"static string {contract}.Name => {Literal.Of(plan.Spec.Shape.Name)};").Line();
+        writer.Line($"static string {contract}.ModelName => {Literal.Of(deployment.Model.Name)};").Line();
+        writer.Line($"static string {contract}.DeviceName => {Literal.Of(deployment.Device.Name)};").Line();
+        writer.Line($"static string {contract}.PolicyName => {Literal.Of(deployment.Policy.Name)};").Line();
+        writer.Line($"static double {contract}.PerplexityRatio => {Literal.Of(PerplexityRatio.Of(plan.Model))};");
 
         void Constant(string name, long value, string summary)
         {

@@ -6,7 +6,10 @@ namespace EdgeDsl.Generators;
 /// <summary>Writes <c>Evaluate</c>: the staged costs as straight-line arithmetic on the free variables.</summary>
 internal static class EvaluateMember
 {
-    public static void Write(CodeWriter writer, DeploymentPlan plan)
+    /// <param name="writer">Where to write.</param>
+    /// <param name="plan">The deployment.</param>
+    /// <param name="method">Name of the static method behind the override of a matrix's combination; null for the members of a record.</param>
+    public static void Write(CodeWriter writer, DeploymentPlan plan, string? method = null)
     {
         var costs = plan.Costs;
         var printer = new ExpressionPrinter(ScalarNotation.Instance);
@@ -19,19 +22,26 @@ internal static class EvaluateMember
 
         CostNames.Give(printer, plan);
 
-        writer.Doc("summary", "The costs of this workload, without allocation.");
         var free = plan.Spec.Parameters.Where(parameter => parameter.Low < parameter.High).Select(parameter => parameter.Dimension).ToList();
         if (free.Count == 0)
             free.Add(WorkloadDimension.PromptTokens); // there has to be a static method, and it must not have the instance method's signature
-        // The instance method is small enough to be inlined, so that the workload travels in registers and not through memory.
-        var arguments = string.Join(", ", free.Select(Property));
         var parameters = string.Join(", ", free.Select(dimension => "long " + ExpressionPrinter.LocalOf(dimension)));
-        writer.Line($"public {Global.CostReport} {GeneratedMembers.Evaluate}() => {GeneratedMembers.Evaluate}({arguments});").Line();
-        writer.Line($"static {Global.CostReport} {Global.IDeployment(plan.Spec.Shape.QualifiedName)}.{GeneratedMembers.Evaluate}(int promptTokens, int outputTokens, int batch) =>");
-        writer.Indented($"{GeneratedMembers.Evaluate}({string.Join(", ", free.Select(ExpressionPrinter.LocalOf))});").Line();
-        // Inlined into a caller's loop, what the caller does not read is not computed.
-        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
-        writer.Open($"private static {Global.CostReport} {GeneratedMembers.Evaluate}({parameters})");
+        if (method is null)
+        {
+            writer.Doc("summary", "The costs of this workload, without allocation.");
+            // The instance method is small enough to be inlined, so that the workload travels in registers and not through memory.
+            writer.Line($"public {Global.CostReport} {GeneratedMembers.Evaluate}() => {GeneratedMembers.Evaluate}({string.Join(", ", free.Select(Property))});").Line();
+            writer.Line($"static {Global.CostReport} {Global.IDeployment(plan.Spec.Shape.QualifiedName)}.{GeneratedMembers.Evaluate}(int promptTokens, int outputTokens, int batch) =>");
+            writer.Indented($"{GeneratedMembers.Evaluate}({string.Join(", ", free.Select(ExpressionPrinter.LocalOf))});").Line();
+            // Inlined into a caller's loop, what the caller does not read is not computed.
+            writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
+        }
+        else
+        {
+            writer.Line($"public override {Global.CostReport} {GeneratedMembers.Evaluate}(int promptTokens, int outputTokens, int batch = 1) => {method}({string.Join(", ", free.Select(ExpressionPrinter.LocalOf))});").Line();
+        }
+
+        writer.Open($"private static {Global.CostReport} {method ?? GeneratedMembers.Evaluate}({parameters})");
 
         writer.Open("unchecked"); // outside the declared ranges counts may overflow, but nothing is thrown
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -47,15 +57,25 @@ internal static class EvaluateMember
         Section("FLOPs", ReportField.Flops);
         Section("bytes", ReportField.Memory);
 
+        var hasTerms = plan.Spec.CostTerms.Count > 0;
         writer.Line();
-        writer.Open($"return new {Global.CostReport}");
+        if (hasTerms)
+        {
+            writer.Open($"return new {Global.CostTerms}");
+            CostTermSums.Write(writer, plan);
+            writer.Close("}.AddTo(");
+        }
+
+        writer.Open((hasTerms ? "" : "return ") + $"new {Global.CostReport}");
         foreach (var field in ReportField.Latency.Concat(ReportField.Energy))
             writer.Line($"{field.Name} = {texts[field.Name]},");
         writer.Line($"PrefillBound = {prefillBoundText},");
         writer.Line($"DecodeBound = {decodeBoundText},");
         foreach (var field in ReportField.Flops.Concat(ReportField.Memory))
             writer.Line($"{field.Name} = {texts[field.Name]},");
-        writer.Close("};");
+        writer.Close(hasTerms
+            ? $"}}, {CostTermSums.Length(plan, WorkloadDimension.OutputTokens)}, {CostTermSums.Length(plan, WorkloadDimension.Batch)});"
+            : "};");
         writer.Close();
         writer.Close();
 

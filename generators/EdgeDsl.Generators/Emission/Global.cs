@@ -14,6 +14,16 @@ internal static class Global
     public const string AdapterRouting = "global::EdgeDsl.AdapterRouting";
     public const string Span = "global::System.Span";
     public const string ReadOnlySpan = "global::System.ReadOnlySpan";
+    public const string CostTerms = "global::EdgeDsl.CostTerms";
+    public const string DeploymentCombination = "global::EdgeDsl.DeploymentCombination";
+    public const string DeploymentComparison = "global::EdgeDsl.DeploymentComparison";
+    public const string Objective = "global::EdgeDsl.Objective";
+    public const string CostObservation = "global::EdgeDsl.CostObservation";
+    public const string ObservedCost = "global::EdgeDsl.ObservedCost";
+    public const string ProfiledCosts = "global::EdgeDsl.ProfiledCosts";
+    public const string ProfiledDeployment = "global::EdgeDsl.ProfiledDeployment";
+    public const string Profiler = "global::EdgeDsl.Profiler";
+    public const string ProfilerInstruments = "global::EdgeDsl.ProfilerInstruments";
     public const string LongestFit = "global::EdgeDsl.LongestFit";
 
     public static string IDeployment(string record) => $"global::EdgeDsl.IDeployment<{record}>";

@@ -44,7 +44,7 @@ internal static class LaneMembers
 
     private static void WriteLanes(CodeWriter writer, DeploymentPlan plan)
     {
-        var body = Body(plan);
+        var body = plan.Spec.CostTerms.Count == 0 ? Body(plan) : null; // terms are methods of one workload
         writer.Open($"static int {Global.IDeployment(plan.Spec.Shape.QualifiedName)}.EvaluateLanes<TLanes, TReals, TCounts, TSink>(in {Global.WorkloadColumns} workloads, ref TSink sink)");
         if (body is null)
         {

@@ -33,6 +33,8 @@ internal static class RemarksTable
         Row("Energy per token", energy);
         Row("Energy per request", Quantity.Joules(costs.EnergyPerRequest.Constant));
         Row("Peak power", Quantity.Watts(costs.PeakPower.Constant));
+        if (plan.Spec.CostTerms.Count > 0)
+            Row("Cost terms", "not in this table, which the compiler made without running them");
         writer.Line("/// </list>");
         writer.Line("/// </remarks>");
 

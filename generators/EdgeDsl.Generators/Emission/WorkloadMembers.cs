@@ -11,6 +11,9 @@ internal static class WorkloadMembers
         writer.Line($"static {record} {Global.IDeployment(record)}.Workload(int promptTokens, int outputTokens, int batch) =>");
         writer.Indented(New(plan.Spec, ExpressionPrinter.LocalOf) + ";").Line();
 
+        writer.Line($"static bool {Global.IDeployment(record)}.Declares(int promptTokens, int outputTokens, int batch) =>");
+        writer.Indented($"{IsIn("promptTokens", plan.Ranges.PromptTokens)} && {IsIn("outputTokens", plan.Ranges.OutputTokens)} && {IsIn("batch", plan.Ranges.Batch)};").Line();
+
         writer.Doc("summary", "Whether the workload lies in the declared ranges.");
         writer.Line("/// <param name=\"error\">The parameter, its value and its range, where it does not.</param>");
         writer.Open($"public bool {GeneratedMembers.TryValidate}([global::System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out string? error)");
@@ -27,6 +30,11 @@ internal static class WorkloadMembers
         writer.Line("return true;");
         writer.Close();
     }
+
+    /// <summary>The expression that tells whether a length lies in its range.</summary>
+    public static string IsIn(string length, DimensionRange range) => range.Low == range.High
+        ? $"{length} == {Literal.Of(range.Low)}"
+        : $"{length} is >= {Literal.Of(range.Low)} and <= {Literal.Of(range.High)}";
 
     /// <summary>The expression that makes the record from its parameters.</summary>
     public static string New(DeploymentSpec spec, Func<WorkloadDimension, string> argument)

@@ -19,7 +19,8 @@ internal static class CheckJson
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, BudgetCheck check)
+    /// <summary>One budget.</summary>
+    public static void Write(Utf8JsonWriter json, BudgetCheck check)
     {
         json.WriteStartObject();
         json.WriteString("deployment", check.Deployment);
@@ -47,7 +48,8 @@ internal static class CheckJson
         json.WriteEndObject();
     }
 
-    private static void Number(Utf8JsonWriter json, string name, double value)
+    /// <summary>A figure; null where it is unknown or unbounded.</summary>
+    public static void Number(Utf8JsonWriter json, string name, double value)
     {
         if (double.IsFinite(value))
             json.WriteNumber(name, value);

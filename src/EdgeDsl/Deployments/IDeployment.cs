@@ -12,6 +12,19 @@ public interface IDeployment<TSelf>
     /// <summary>Name of the record.</summary>
     static abstract string Name { get; }
 
+    /// <summary>Name of the model.</summary>
+    static abstract string ModelName { get; }
+
+    /// <summary>Name of the device.</summary>
+    static abstract string DeviceName { get; }
+
+    /// <summary>Name of the policy.</summary>
+    static abstract string PolicyName { get; }
+
+    /// <summary>Perplexity relative to the unquantized model, at least 1; positive infinity where the model breaks down under the
+    /// policy.</summary>
+    static abstract double PerplexityRatio { get; }
+
     /// <summary>Parameters of the model, to the last one.</summary>
     static abstract long ParameterCount { get; }
 
@@ -26,6 +39,13 @@ public interface IDeployment<TSelf>
     /// <param name="outputTokens">Output tokens of one sequence.</param>
     /// <param name="batch">Sequences at once.</param>
     static abstract TSelf Workload(int promptTokens, int outputTokens, int batch);
+
+    /// <summary>Whether the deployment is declared for a workload: each length lies in its range, and a dimension that the record does not
+    /// declare has its default (512 prompt tokens, 128 output tokens, 1 sequence).</summary>
+    /// <param name="promptTokens">Prompt tokens of one sequence.</param>
+    /// <param name="outputTokens">Output tokens of one sequence.</param>
+    /// <param name="batch">Sequences at once.</param>
+    static abstract bool Declares(int promptTokens, int outputTokens, int batch);
 
     /// <summary>The costs of this workload, without allocation. Outside the declared ranges the result is unspecified, but nothing is
     /// thrown.</summary>

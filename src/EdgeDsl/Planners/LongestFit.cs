@@ -16,9 +16,10 @@ public static class LongestFit
     /// <param name="longest">Last prompt length of the range.</param>
     /// <param name="outputTokens">Output tokens of one sequence.</param>
     /// <param name="batch">Sequences at once.</param>
-    public static int Prompt<TDeployment>(Budget budget, int shortest, int longest, int outputTokens, int batch)
+    /// <param name="everyLength">Whether every length is tried, for costs that need not grow with it.</param>
+    public static int Prompt<TDeployment>(Budget budget, int shortest, int longest, int outputTokens, int batch, bool everyLength = false)
         where TDeployment : IDeployment<TDeployment>
-        => Search(new PromptNeed<TDeployment>(budget, outputTokens, batch), budget, TDeployment.Limit(budget), shortest, longest);
+        => Search(new PromptNeed<TDeployment>(budget, outputTokens, batch), everyLength || budget == Budget.Power, TDeployment.Limit(budget), shortest, longest);
 
     /// <summary>The most output tokens from <paramref name="shortest"/> to <paramref name="longest"/> that fit; 0 where none do.</summary>
     /// <typeparam name="TDeployment">The deployment.</typeparam>
@@ -27,9 +28,10 @@ public static class LongestFit
     /// <param name="longest">Last output length of the range.</param>
     /// <param name="promptTokens">Prompt tokens of one sequence.</param>
     /// <param name="batch">Sequences at once.</param>
-    public static int Output<TDeployment>(Budget budget, int shortest, int longest, int promptTokens, int batch)
+    /// <param name="everyLength">Whether every length is tried, for costs that need not grow with it.</param>
+    public static int Output<TDeployment>(Budget budget, int shortest, int longest, int promptTokens, int batch, bool everyLength = false)
         where TDeployment : IDeployment<TDeployment>
-        => Search(new OutputNeed<TDeployment>(budget, promptTokens, batch), budget, TDeployment.Limit(budget), shortest, longest);
+        => Search(new OutputNeed<TDeployment>(budget, promptTokens, batch), everyLength || budget == Budget.Power, TDeployment.Limit(budget), shortest, longest);
 
     private interface INeed
     {
@@ -48,12 +50,12 @@ public static class LongestFit
         public double At(int length) => TDeployment.Workload(promptTokens, length, batch).Evaluate().Need(budget);
     }
 
-    private static int Search<TNeed>(TNeed need, Budget budget, double limit, int shortest, int longest)
+    private static int Search<TNeed>(TNeed need, bool everyLength, double limit, int shortest, int longest)
         where TNeed : struct, INeed
     {
         if (double.IsPositiveInfinity(limit))
             return longest;
-        var end = budget == Budget.Power ? longest : LastWithin(need, limit * (1 + RoundingSlack), shortest, longest);
+        var end = everyLength ? longest : LastWithin(need, limit * (1 + RoundingSlack), shortest, longest);
         for (var length = end; length >= shortest; length--)
         {
             if (need.At(length) <= limit)

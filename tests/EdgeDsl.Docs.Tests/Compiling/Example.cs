@@ -87,7 +87,7 @@ internal sealed class Example
         public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzersForAllLanguages() => [];
 
         public override ImmutableArray<ISourceGenerator> GetGenerators(string language) =>
-            [new DeploymentGenerator().AsSourceGenerator(), new ModelGenerator().AsSourceGenerator(), new PolicyListGenerator().AsSourceGenerator()];
+            [new DeploymentGenerator().AsSourceGenerator(), new ModelGenerator().AsSourceGenerator(), new PolicyListGenerator().AsSourceGenerator(), new ProfilerGenerator().AsSourceGenerator(), new MatrixGenerator().AsSourceGenerator()];
 
         public override ImmutableArray<ISourceGenerator> GetGeneratorsForAllLanguages() => GetGenerators(LanguageNames.CSharp);
     }

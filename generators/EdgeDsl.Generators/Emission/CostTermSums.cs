@@ -1,0 +1,52 @@
+using EdgeDsl.CostModel;
+
+namespace EdgeDsl.Generators;
+
+/// <summary>Writes the sums of a deployment's cost terms.</summary>
+internal static class CostTermSums
+{
+    public static void Write(CodeWriter writer, DeploymentPlan plan)
+    {
+        foreach (var kind in (CostTermKind[])Enum.GetValues(typeof(CostTermKind)))
+        {
+            var sum = "";
+            foreach (var term in plan.Spec.CostTerms)
+            {
+                if (term.Kind == kind)
+                    sum += (sum.Length == 0 ? "" : " + ") + Call(plan, term);
+            }
+
+            if (sum.Length > 0)
+                writer.Line($"{kind} = {sum},");
+        }
+    }
+
+    /// <summary>A length as 64-bit integer.</summary>
+    public static string Length(DeploymentPlan plan, WorkloadDimension dimension)
+    {
+        var range = RangeOf(plan, dimension);
+        return range.Low == range.High ? Literal.Of(range.Low) : ExpressionPrinter.LocalOf(dimension);
+    }
+
+    private static string Call(DeploymentPlan plan, CostTerm term)
+    {
+        var arguments = "";
+        foreach (var parameter in term.Parameters)
+        {
+            var dimension = CostTerm.DimensionOf(parameter)!.Value;
+            var range = RangeOf(plan, dimension);
+            arguments += (arguments.Length == 0 ? "" : ", ") + Identifier.Escape(parameter) + ": "
+                + (range.Low == range.High ? "" : "(int)") + Length(plan, dimension);
+        }
+
+        // Qualified, because locals have names too.
+        return $"(double){plan.Spec.Shape.QualifiedName}.{Identifier.Escape(term.Method)}({arguments})";
+    }
+
+    private static DimensionRange RangeOf(DeploymentPlan plan, WorkloadDimension dimension) => dimension switch
+    {
+        WorkloadDimension.PromptTokens => plan.Ranges.PromptTokens,
+        WorkloadDimension.OutputTokens => plan.Ranges.OutputTokens,
+        _ => plan.Ranges.Batch,
+    };
+}

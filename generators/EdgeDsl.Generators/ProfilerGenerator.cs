@@ -1,0 +1,52 @@
+using EdgeDsl.CostModel;
+using Microsoft.CodeAnalysis;
+
+namespace EdgeDsl.Generators;
+
+/// <summary>Adds tables, comparisons and observations to every class with <c>[EdgeProfiler]</c>. It reports nothing: every error of the user is an
+/// analyzer's.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ProfilerGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc />
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        // Collected, because Roslyn 4.14 loses entries of a table that is combined with files after removals and reorderings.
+        var profilers = context.SyntaxProvider
+            .ForAttributeWithMetadataName(ProfilerReader.AttributeName, static (_, _) => true, Read)
+            .Where(static spec => spec is not null)
+            .WithTrackingName(TrackingNames.Profiler)
+            .Collect()
+            .Combine(ConfigFile.All(context))
+            .SelectMany(static (pair, _) => Resolved(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.ResolvedProfiler);
+        context.RegisterSourceOutput(profilers, static (output, spec) =>
+            output.AddSource(HintName.Of(spec.Shape.MetadataName), ProfilerSource.Write(spec)));
+    }
+
+    private static ProfilerSpec? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
+        context.TargetSymbol is INamedTypeSymbol type && FirstDeclaration.Is(context)
+            ? ProfilerReader.Read(type, context.Attributes[0], cancellation)
+            : null;
+
+    private static IEnumerable<ProfilerSpec> Resolved(IEnumerable<ProfilerSpec?> profilers, EquatableArray<ConfigFile> files)
+    {
+        foreach (var spec in profilers)
+            yield return Resolved(spec!, files);
+    }
+
+    /// <summary>
+    /// Without the records that get no code, and without what records are made of: a figure that changes leaves the profiler as it is.
+    /// </summary>
+    private static ProfilerSpec Resolved(ProfilerSpec spec, EquatableArray<ConfigFile> files)
+    {
+        var usable = new List<ProfiledRecord>();
+        foreach (var record in spec.Records)
+        {
+            if (record.Declared is not { } declared || DeploymentPlan.Make(declared with { Model = ConfigFile.Resolve(declared.Model, files) }, []) is not null)
+                usable.Add(record with { Declared = null });
+        }
+
+        return spec with { Records = new EquatableArray<ProfiledRecord>(usable.ToArray()) };
+    }
+}
