@@ -129,6 +129,19 @@ public sealed class PageTests(Chromium chromium, Pages pages) : IClassFixture<Ch
     }
 
     [BrowserTheory]
+    [InlineData("profile")]
+    public async Task A_profiles_bars_carry_the_answer(string name)
+    {
+        await using var opened = await chromium.OpenAsync(pages[name]);
+        var answer = Pages.JsonOf(name);
+        Assert.Equal(Canonical(answer), Canonical(await Embedded(opened.Page)));
+        // 1 of 2, 0.9 of 1, 3 of 2 and 90 of 9, by share; the drawing of Alone, which has no budget, is empty.
+        Assert.Equal([10, 1.5, 0.9, 0.5], await Marks(opened.Page, "#budgets-1 .segment.c", "share"));
+        Assert.Equal([2, 1.4], await Marks(opened.Page, "#budgets-1 .segment.b", "share"));
+        Assert.Empty(await Marks(opened.Page, "#budgets-2 .segment", "share"));
+    }
+
+    [BrowserTheory]
     [MemberData(nameof(Pages.Sweeps), MemberType = typeof(Pages))]
     public async Task A_sweeps_drawings_carry_the_answer(string name)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using EdgeDsl.Cli;
+using EdgeDsl.Cli.Html;
 
 namespace EdgeDsl.Browser.Tests;
 
@@ -9,6 +10,8 @@ public sealed class Pages : IDisposable
 {
     /// <summary>A name that would break out of every place that does not encode it.</summary>
     public const string HostileName = "</script><script>window.broken=1</script><img src=x onerror=window.broken=1>\"'*/-->{{a}}&amp; é";
+
+    private const string Profile = "profile";
 
     private static readonly string HostileModel = JsonSerializer.Serialize(new
     {
@@ -38,7 +41,7 @@ public sealed class Pages : IDisposable
 
     private readonly string folder = Directory.CreateTempSubdirectory("edgedsl-pages").FullName;
 
-    public static TheoryData<string> Names { get; } = new(Arguments.Keys);
+    public static TheoryData<string> Names { get; } = new(Arguments.Keys.Append(Profile));
 
     public static TheoryData<string> Estimates { get; } = new(Arguments.Keys.Where(name => Arguments[name][0] == "estimate"));
 
@@ -50,14 +53,19 @@ public sealed class Pages : IDisposable
         get
         {
             var file = Path.Combine(folder, name + ".html");
-            if (!File.Exists(file))
+            if (!File.Exists(file) && name == Profile)
+            {
+                using var output = File.Create(file);
+                ProfilePage.Write(output, Profiles.Product);
+            }
+            else if (!File.Exists(file))
                 Run([.. Arguments[name], "--format", "html", "--out", file]);
             return file;
         }
     }
 
     /// <summary>The same answer as JSON.</summary>
-    public static JsonElement JsonOf(string name) => JsonDocument.Parse(Run([.. Arguments[name], "--format", "json"])).RootElement;
+    public static JsonElement JsonOf(string name) => JsonDocument.Parse(name == Profile ? Profiles.Json : Run([.. Arguments[name], "--format", "json"])).RootElement;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using EdgeDsl.Cli.Answers;
 using EdgeDsl.Cli.Checks;
+using EdgeDsl.Cli.Html;
+using EdgeDsl.Cli.Profiles;
 using EdgeDsl.Cli.Tables;
 
 namespace EdgeDsl.Cli.Commands;
@@ -17,6 +19,7 @@ internal static class ProfileCommand
         Examples:
           edgedsl profile examples/ProductProfiler
           edgedsl profile src/MyProduct/MyProduct.csproj --format json
+          edgedsl profile examples/ProductProfiler --format html --out profile.html
 
         JSON: { "project", "profilers": [{ "name", "deployments": [...] }], "unlisted": [...] }. A deployment has name, type, model, device,
         policy, runtime, operatingPoint, promptTokens, outputTokens, batch; "costs" under the names of CostReport in base units (bytes,
@@ -27,19 +30,31 @@ internal static class ProfileCommand
     public static Command Create(StandardStreams streams)
     {
         var project = new Argument<string>("project") { Description = "A project file, or the folder of one", HelpName = "PROJECT" };
-        var format = OutputFormat.Option();
-        var command = new Verb("profile", "Builds a project and shows what its deployments cost", Lesson) { project, format };
-        command.SetAction(parsed => Run(streams, ProjectFile.Find(parsed.GetRequiredValue(project)), OutputFormat.IsJson(parsed, format)));
+        var format = OutputFormat.Option(OutputFormat.Html);
+        var target = OutputFile.Option();
+        var command = new Verb("profile", "Builds a project and shows what its deployments cost", Lesson) { project, format, target };
+        command.SetAction(parsed =>
+        {
+            var product = CheckedProject.Build(ProjectFile.Find(parsed.GetRequiredValue(project))).Product;
+            OutputFile.Write(streams, parsed.GetValue(target), to => Write(to, product, parsed.GetValue(format)!));
+            return ExitCodes.Done;
+        });
         return command;
     }
 
-    private static int Run(StandardStreams streams, string project, bool asJson)
+    private static void Write(StandardStreams to, ProductProfile product, string format)
     {
-        var product = CheckedProject.Build(project).Product;
-        if (asJson)
-            JsonOutput.Write(streams.Output, json => ProfileJson.Write(json, product));
-        else
-            ProfileTable.Write(Terminal.Open(streams), product);
-        return ExitCodes.Done;
+        switch (format)
+        {
+            case OutputFormat.Json:
+                JsonOutput.Write(to.Output, json => ProfileJson.Write(json, product));
+                break;
+            case OutputFormat.Html:
+                ProfilePage.Write(to.Output, product);
+                break;
+            default:
+                ProfileTable.Write(Terminal.Open(to), product);
+                break;
+        }
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using EdgeDsl.Cli.Checks;
-using EdgeDsl.CostModel;
 using Spectre.Console;
 
 namespace EdgeDsl.Cli.Tables;
@@ -18,9 +17,9 @@ internal static class CheckTable
                 check.Deployment.EscapeMarkup(),
                 check.Budget.EscapeMarkup(),
                 Verdict(check.Verdict),
-                Figure(check.Unit, check.Need),
-                check.NeedHigh.Equals(check.Need) ? "" : Figure(check.Unit, check.NeedHigh),
-                Figure(check.Unit, check.Limit),
+                CheckFigures.Of(check.Need, check.Unit),
+                check.NeedHigh.Equals(check.Need) ? "" : CheckFigures.Of(check.NeedHigh, check.Unit),
+                CheckFigures.Of(check.Limit, check.Unit),
                 Margin(check),
                 check.Workload.EscapeMarkup());
         }
@@ -52,15 +51,4 @@ internal static class CheckTable
 
     private static string Margin(BudgetCheck check) =>
         double.IsNaN(check.Margin) ? "" : FormattableString.Invariant($"{check.Margin / check.Limit * 100:0.0} %");
-
-    private static string Figure(string unit, double value) => unit switch
-    {
-        _ when double.IsNaN(value) => "",
-        _ when double.IsInfinity(value) => "unbounded",
-        "bytes" => Quantity.Bytes(value),
-        "seconds" => Quantity.Seconds(value),
-        "watts" => Quantity.Watts(value),
-        "joules" => Quantity.Joules(value),
-        _ => value.ToString("0.####", CultureInfo.InvariantCulture),
-    };
 }
