@@ -46,10 +46,11 @@ internal static class BudgetsFigure
         if (known.Count == 0)
             return "No deployment declares a budget.";
         var over = known.Count(check => check.Need > check.Limit);
+        var atRisk = known.Count(check => check.Need <= check.Limit && High(check) > check.Limit);
         var tightest = known[0];
         return over > 0
             ? FormattableString.Invariant($"{over} of {known.Count} budgets are broken; the worst is the {tightest.Budget} of {tightest.Deployment} at {Percent(tightest.Need / tightest.Limit)}.")
-            : FormattableString.Invariant($"All {known.Count} budgets hold; the tightest is the {tightest.Budget} of {tightest.Deployment} at {Percent(tightest.Need / tightest.Limit)}.");
+            : FormattableString.Invariant($"All {known.Count} budgets hold{(atRisk > 0 ? FormattableString.Invariant($", {atRisk} only if the prediction does") : "")}; the tightest is the {tightest.Budget} of {tightest.Deployment} at {Percent(tightest.Need / tightest.Limit)}.");
     }
 
     private static void Draw(HtmlWriter html, string id, List<BudgetCheck> checks)
@@ -65,7 +66,7 @@ internal static class BudgetsFigure
         {
             var check = checks[row];
             var y = Top + (RowHeight * row);
-            var text = $"{check.Deployment}, {check.Budget}: {Percent(check.Need / check.Limit)}";
+            var text = $"{Percent(check.Need / check.Limit)} {check.Deployment}, {check.Budget}";
             html.Element("text", Fitted(text), ("class", "tick"), ("x", HtmlWriter.Length(Left)), ("y", HtmlWriter.Length(y)));
             html.Element("rect", null, ("class", "empty"), ("x", HtmlWriter.Length(Left)), ("y", HtmlWriter.Length(y + 6)), ("width", Width(1, most)), ("height", HtmlWriter.Length(BarHeight)));
             if (High(check) > check.Need)

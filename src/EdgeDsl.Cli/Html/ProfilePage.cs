@@ -28,11 +28,11 @@ internal static class ProfilePage
     private static IEnumerable<Card> Cards(ProductProfile product)
     {
         var checks = product.Deployments.SelectMany(deployment => deployment.Budgets).ToList();
-        yield return new Card("Deployments", Quantity.Number(product.Deployments.Count), FormattableString.Invariant($"{product.Profilers.Count} in profilers by name"));
+        yield return new Card("Deployments", FormattableString.Invariant($"{product.Deployments.Count}"), FormattableString.Invariant($"{product.Unlisted.Count()} in no profiler"));
         var over = checks.Count(check => check.Verdict == BudgetVerdict.Over);
-        yield return new Card("Budgets broken", Quantity.Number(over), FormattableString.Invariant($"of {checks.Count}"), over > 0 ? "bad" : "good");
+        yield return new Card("Budgets broken", FormattableString.Invariant($"{over}"), FormattableString.Invariant($"of {checks.Count}"), over > 0 ? "bad" : "good");
         var atRisk = checks.Count(check => check.Verdict == BudgetVerdict.AtRisk);
-        yield return new Card("Budgets at risk", Quantity.Number(atRisk), "over their limit at the high end of the error");
+        yield return new Card("Budgets at risk", FormattableString.Invariant($"{atRisk}"), "over their limit at the high end of the error");
     }
 
     private static void WriteGroup(HtmlWriter html, int number, string name, IReadOnlyList<DeploymentProfile> deployments)
