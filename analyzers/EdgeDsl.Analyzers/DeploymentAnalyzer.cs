@@ -17,7 +17,7 @@ public sealed class DeploymentAnalyzer : DiagnosticAnalyzer
         Descriptors.ListedType, Descriptors.CostTerm,
         Descriptors.MemoryBudget, Descriptors.DeviceMemory, Descriptors.PowerBudget, Descriptors.EnergyBudget, Descriptors.LatencyBudget,
         Descriptors.BatteryBudget, Descriptors.StorageBudget, Descriptors.QualityBudget, Descriptors.AtRisk, Descriptors.Tailoring,
-        Descriptors.Adapters,
+        Descriptors.SlowSwitching, Descriptors.Adapters, Descriptors.NoFrequencyPlan,
         Descriptors.LiveCosts, Descriptors.DominatedPolicy);
 
     /// <inheritdoc />
@@ -106,6 +106,7 @@ public sealed class DeploymentAnalyzer : DiagnosticAnalyzer
                 BudgetReport.Check(rule, rules, units);
         }
 
+        FrequencyScalingRules.Check(rules);
         LiveCostsRule.Check(rules);
         DominatedPolicyRule.Check(rules);
     }

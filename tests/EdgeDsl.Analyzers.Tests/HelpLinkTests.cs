@@ -28,13 +28,13 @@ public sealed class HelpLinkTests
     }
 
     [Fact]
-    public void Only_the_informations_are_off_and_only_the_band_is_a_warning() => Assert.All(
+    public void Only_the_informations_are_off_and_only_the_band_and_slow_switching_are_warnings() => Assert.All(
         new DeploymentAnalyzer().SupportedDiagnostics,
         rule => Assert.Equal(
             rule.Id switch
             {
                 "EDGE301" or "EDGE302" => (DiagnosticSeverity.Info, false),
-                "EDGE109" => (DiagnosticSeverity.Warning, true),
+                "EDGE109" or "EDGE202" => (DiagnosticSeverity.Warning, true),
                 _ => (DiagnosticSeverity.Error, true),
             },
             (rule.DefaultSeverity, rule.IsEnabledByDefault)));

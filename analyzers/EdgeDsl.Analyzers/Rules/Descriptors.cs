@@ -31,7 +31,9 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor QualityBudget = Error(RuleIds.QualityBudget, "The loss of quality is over its budget", Budget);
     public static readonly DiagnosticDescriptor AtRisk = Rule(RuleIds.AtRisk, "A budget holds only if the prediction does", Budget, DiagnosticSeverity.Warning, true);
     public static readonly DiagnosticDescriptor Tailoring = Error(RuleIds.Tailoring, "No tailoring keeps the budgets", Optimization);
+    public static readonly DiagnosticDescriptor SlowSwitching = Rule(RuleIds.SlowSwitching, "Switching operating points is slower than a layer", Optimization, DiagnosticSeverity.Warning, true);
     public static readonly DiagnosticDescriptor Adapters = Error(RuleIds.Adapters, "Adapters break a budget", Budget);
+    public static readonly DiagnosticDescriptor NoFrequencyPlan = Error(RuleIds.NoFrequencyPlan, "No frequency plan meets the latency budget", Optimization);
     public static readonly DiagnosticDescriptor LiveCosts = Rule(RuleIds.LiveCosts, "Costs of the deployment", Information, DiagnosticSeverity.Info, false);
     public static readonly DiagnosticDescriptor DominatedPolicy = Rule(RuleIds.DominatedPolicy, "Another policy is better in every respect", Information, DiagnosticSeverity.Info, false);
 

@@ -25,6 +25,7 @@ internal static class ReferencedDeclarations
         var errors = new List<DeclarationError>();
         var described = DeploymentDeclaration.Read(spec.Record, model, device, policy, errors);
         DeploymentDeclaration.ReadBudgets(spec.Record, errors);
+        FrequencyScalingDeclaration.Read(spec.Record, errors);
         DeclarationRule.Report(errors, (INamedTypeSymbol)context.Symbol, context, unread);
         return described;
 

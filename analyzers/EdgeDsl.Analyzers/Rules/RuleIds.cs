@@ -25,7 +25,9 @@ public static class RuleIds
     public const string QualityBudget = "EDGE108";
     public const string AtRisk = "EDGE109";
     public const string Tailoring = "EDGE201";
+    public const string SlowSwitching = "EDGE202";
     public const string Adapters = "EDGE203";
+    public const string NoFrequencyPlan = "EDGE204";
     public const string LiveCosts = "EDGE301";
     public const string DominatedPolicy = "EDGE302";
 #pragma warning restore CS1591

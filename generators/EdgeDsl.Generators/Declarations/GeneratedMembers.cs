@@ -26,6 +26,12 @@ internal static class GeneratedMembers
     public const string AdapterBreakEvenTokens = "AdapterBreakEvenTokens";
     public const string AdapterRouter = "AdapterRouter";
 
+    /// <summary>With <c>[FrequencyScaling]</c>.</summary>
+    public const string FrequencyPlan = "FrequencyPlan";
+
+    /// <summary>With <c>[FrequencyScaling]</c>.</summary>
+    public const string Governor = "Governor";
+
     public static IReadOnlyList<string> All { get; } =
     [
         Evaluate, EvaluateMany, Summarize, TryValidate, WorstCase, LongestPrompt, LongestOutput, ParameterCount, WeightBytes, KeyValueBytesPerToken,
@@ -46,6 +52,12 @@ internal static class GeneratedMembers
             yield return name;
         if (record.Find(TailoringDeclaration.Attribute) is not null)
             yield return TailoringPlan;
+        if (record.Find(FrequencyScalingDeclaration.Attribute) is not null)
+        {
+            yield return FrequencyPlan;
+            yield return Governor;
+        }
+
         if (record.Find(AdapterDeclaration.Attribute) is null)
             yield break;
         foreach (var name in OfAdapters)

@@ -30,6 +30,7 @@ internal static class DeploymentSource
         writer.Line();
         BudgetMembers.Write(writer, plan, cancellation);
         TailoringMembers.Write(writer, plan);
+        FrequencyScalingMembers.Write(writer, plan, cancellation);
         AdapterMembers.Write(writer, plan);
         writer.Close();
 

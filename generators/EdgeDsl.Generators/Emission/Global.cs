@@ -25,6 +25,9 @@ internal static class Global
     public const string Profiler = "global::EdgeDsl.Profiler";
     public const string ProfilerInstruments = "global::EdgeDsl.ProfilerInstruments";
     public const string LongestFit = "global::EdgeDsl.LongestFit";
+    public const string IFrequencyPlan = "global::EdgeDsl.IFrequencyPlan";
+    public const string FrequencyCosts = "global::EdgeDsl.FrequencyCosts";
+    public const string FrequencyGovernor = "global::EdgeDsl.FrequencyGovernor";
 
     public static string IDeployment(string record) => $"global::EdgeDsl.IDeployment<{record}>";
 }

@@ -16,6 +16,7 @@ namespace EdgeDsl.Catalog;
 /// <item>Idle power of that rail: 0.37 W, measured on an Orin Nano at the lowest clocks (forums.developer.nvidia.com/t/348662), so a lower
 /// end. Maximum power: the budget of the mode, an upper bound as it is the module's; MAXN has none and gets that of the 25 W mode,
 /// scaled with the clock.</item>
+/// <item>Time to switch: 8 ms, the slowest of the clocks that a mode moves (memory 8 ms, GPU 5 ms, CPU 1 ms; no page is verified).</item>
 /// <item>Reserved memory: 1.5 GiB, assumed; 5.4 GiB of weights ran and 6.45 GiB did not.</item>
 /// <item>Storage bandwidth is not known: microSD or NVMe, as the product chooses.</item>
 /// </list>
@@ -27,11 +28,15 @@ namespace EdgeDsl.Catalog;
 [ComputeRate(NumberFormat.Float16, 16.5 * TeraFlops)]
 [ComputeRate(NumberFormat.Int8, 33 * TeraOps)]
 [OperatingPoint("7W", ComputeFrequency = 408 * MHz, RateScale = 408.0 / 1020, BandwidthScale = 0.206,
-                MaxPower = 7 * Watts, DecodePower = 2.24 * Watts)]
+                MaxPower = 7 * Watts, DecodePower = 2.24 * Watts,
+                SwitchingTime = 8 * Milliseconds)]
 [OperatingPoint("15W", ComputeFrequency = 612 * MHz, RateScale = 612.0 / 1020, BandwidthScale = 0.585,
-                MaxPower = 15 * Watts, DecodePower = 6.05 * Watts)]
+                MaxPower = 15 * Watts, DecodePower = 6.05 * Watts,
+                SwitchingTime = 8 * Milliseconds)]
 [OperatingPoint("25W", ComputeFrequency = 820 * MHz, RateScale = 820.0 / 1020, BandwidthScale = 0.893,
-                MaxPower = 25 * Watts, DecodePower = 8.59 * Watts)]
+                MaxPower = 25 * Watts, DecodePower = 8.59 * Watts,
+                SwitchingTime = 8 * Milliseconds)]
 [OperatingPoint("MAXN", ComputeFrequency = 1020 * MHz, RateScale = 1, BandwidthScale = 1,
-                MaxPower = 31 * Watts, DecodePower = 10.61 * Watts)]
+                MaxPower = 31 * Watts, DecodePower = 10.61 * Watts,
+                SwitchingTime = 8 * Milliseconds)]
 public sealed partial record JetsonOrinNanoSuper;

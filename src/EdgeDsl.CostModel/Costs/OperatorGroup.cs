@@ -7,4 +7,6 @@ namespace EdgeDsl.CostModel;
 /// <param name="ComputeTime">Seconds that the compute units are busy.</param>
 /// <param name="MemoryTime">Seconds that the memory is busy.</param>
 /// <param name="Elapsed">Seconds that they take.</param>
-public sealed record OperatorGroup(string Name, Real Flops, Real Bytes, Real ComputeTime, Real MemoryTime, Real Elapsed);
+/// <param name="OperationEnergy">Joules of their operations and bytes, where the device declares energies for them.</param>
+public sealed record OperatorGroup(
+    string Name, Real Flops, Real Bytes, Real ComputeTime, Real MemoryTime, Real Elapsed, Real OperationEnergy);

@@ -38,6 +38,31 @@ public sealed class PhaseCosts
     /// <summary>The operator groups that the phase is made of.</summary>
     public IReadOnlyList<OperatorGroup> Groups => groups;
 
+    /// <summary>
+    /// A part of the phase of a known workload: a share of each operator group, and one of what is beside them, which is the fixed time of the
+    /// steps and the link.
+    /// </summary>
+    /// <param name="shareOfGroup">The share of the group at an index of <see cref="Groups"/>.</param>
+    /// <param name="shareOfRest">The share of the rest.</param>
+    public PhaseCosts Part(Func<int, double> shareOfGroup, double shareOfRest)
+    {
+        var part = new PhaseCosts();
+        for (var i = 0; i < groups.Count; i++)
+        {
+            var (group, share) = (groups[i], shareOfGroup(i));
+            part.Add(new OperatorGroup(
+                group.Name, group.Flops * share, group.Bytes * share, group.ComputeTime * share, group.MemoryTime * share,
+                group.Elapsed * share, group.OperationEnergy * share));
+        }
+
+        part.OperatorTime = part.Elapsed;
+        part.LinkTime = LinkTime * shareOfRest;
+        part.LinkEnergy = LinkEnergy * shareOfRest;
+        part.DataTime = Real.Max(part.MemoryTime, part.LinkTime);
+        part.Elapsed += (Elapsed.Constant - OperatorTime.Constant) * shareOfRest;
+        return part;
+    }
+
     /// <summary>Adds an operator group.</summary>
     /// <param name="name">What its operators are.</param>
     /// <param name="rate">Its rates.</param>
@@ -45,9 +70,8 @@ public sealed class PhaseCosts
     /// <param name="bytes">Its bytes moved.</param>
     internal void Add(string name, in OperatorRate rate, Real flops, Real bytes)
     {
-        var compute = flops * rate.SecondsPerFlop;
-        var memory = bytes * rate.SecondsPerByte;
-        Add(new OperatorGroup(name, flops, bytes, compute, memory, Real.Max(compute, memory)), rate);
+        var elapsed = Real.Max(flops * rate.SecondsPerFlop, bytes * rate.SecondsPerByte);
+        Add(name, rate, flops, bytes, elapsed);
     }
 
     /// <summary>Adds an operator group whose elapsed time is known.</summary>
@@ -56,8 +80,9 @@ public sealed class PhaseCosts
     /// <param name="flops">Its FLOPs.</param>
     /// <param name="bytes">Its bytes moved.</param>
     /// <param name="elapsed">Its elapsed time.</param>
-    internal void Add(string name, in OperatorRate rate, Real flops, Real bytes, Real elapsed) =>
-        Add(new OperatorGroup(name, flops, bytes, flops * rate.SecondsPerFlop, bytes * rate.SecondsPerByte, elapsed), rate);
+    internal void Add(string name, in OperatorRate rate, Real flops, Real bytes, Real elapsed) => Add(new OperatorGroup(
+        name, flops, bytes, flops * rate.SecondsPerFlop, bytes * rate.SecondsPerByte, elapsed,
+        (flops * rate.JoulesPerFlop) + (bytes * rate.JoulesPerByte)));
 
     /// <summary>Adds what is only read.</summary>
     /// <param name="rate">Its rates.</param>
@@ -65,11 +90,7 @@ public sealed class PhaseCosts
     internal void AddReads(in OperatorRate rate, Real bytes)
     {
         var memory = bytes * rate.SecondsPerByte;
-        HasOverflow |= bytes.IsUnknown;
-        groups.Add(new OperatorGroup("norms and embedding rows", 0, bytes, 0, memory, memory));
-        MemoryTime += memory;
-        Elapsed += memory;
-        OperationEnergy += bytes * rate.JoulesPerByte;
+        Add(new OperatorGroup("norms and embedding rows", 0, bytes, 0, memory, memory, bytes * rate.JoulesPerByte));
     }
 
     /// <summary>Ends the phase: what streams beside its operator groups, and the fixed time of its steps.</summary>
@@ -93,7 +114,7 @@ public sealed class PhaseCosts
         Elapsed += fixedTime;
     }
 
-    private void Add(OperatorGroup group, in OperatorRate rate)
+    private void Add(OperatorGroup group)
     {
         // A count becomes unknown as a double where it overflowed, and only there.
         HasOverflow |= group.Flops.IsUnknown || group.Bytes.IsUnknown;
@@ -101,6 +122,6 @@ public sealed class PhaseCosts
         ComputeTime += group.ComputeTime;
         MemoryTime += group.MemoryTime;
         Elapsed += group.Elapsed;
-        OperationEnergy += (group.Flops * rate.JoulesPerFlop) + (group.Bytes * rate.JoulesPerByte);
+        OperationEnergy += group.OperationEnergy;
     }
 }

@@ -3,6 +3,8 @@ namespace EdgeDsl.CostModel;
 /// <summary>The matmuls of one weight format: operators whose FLOPs and bytes are summed before they become time (cost-model §3).</summary>
 public sealed class WeightGroup
 {
+    private readonly List<Count> flopsOfLayers = [];
+
     internal WeightGroup(WeightFormat format)
     {
         Format = format;
@@ -29,19 +31,21 @@ public sealed class WeightGroup
     /// <summary>Bytes of the output head; 0 where it has another format.</summary>
     public Count HeadBytes { get; private set; } = 0;
 
+    /// <summary>FLOPs of one layer's matrices per token.</summary>
+    /// <param name="layer">The layer from 0.</param>
+    public Count FlopsOfLayer(int layer) => layer < flopsOfLayers.Count ? flopsOfLayers[layer] : 0;
+
     internal void AddLayerMatrix(in TransformerMatrix matrix, Count bytes, int expertsPerToken)
     {
-        var flops = matrix.FlopsPerToken;
+        var flops = (matrix.RoutedExperts > 0 ? expertsPerToken : matrix.Copies) * matrix.FlopsPerToken;
+        LayerFlopsPerToken += flops;
+        while (flopsOfLayers.Count <= matrix.Layer)
+            flopsOfLayers.Add(0);
+        flopsOfLayers[matrix.Layer] += flops;
         if (matrix.RoutedExperts > 0)
-        {
-            LayerFlopsPerToken += expertsPerToken * flops;
             ExpertBytes += bytes;
-        }
         else
-        {
-            LayerFlopsPerToken += matrix.Copies * flops;
             LayerBytes += matrix.Copies * bytes;
-        }
     }
 
     internal WeightGroup Copy() => (WeightGroup)MemberwiseClone();
