@@ -39,6 +39,7 @@ internal static class CommandLine
             ReproduceCommand.Create(streams),
             SweepCommand.Create(streams),
             TailorCommand.Create(streams),
+            ScheduleCommand.Create(streams),
         };
 
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

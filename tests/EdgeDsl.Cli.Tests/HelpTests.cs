@@ -20,6 +20,7 @@ public sealed class HelpTests
     [InlineData("reproduce")]
     [InlineData("sweep")]
     [InlineData("tailor")]
+    [InlineData("schedule")]
     public void Every_verb_teaches_by_examples(string verb)
     {
         var run = Tool.Run(verb, "--help");
