@@ -7,9 +7,17 @@ namespace EdgeDsl.Analyzers;
 /// <summary>EDGE201: no plan of <c>[Tailoring]</c> keeps the budgets.</summary>
 internal static class TailoringRule
 {
-    /// <summary>Whether a rule is about the budget that EDGE201 names; it says nothing then.</summary>
+    /// <summary>Whether a rule is about the cost whose budget EDGE201 names; it says nothing then.</summary>
     public static bool IsAbout(BudgetRule rule, RuleContext context) =>
-        context.Evaluation.Tailored?.Infeasible is { } infeasible && rule == RuleOf(infeasible.Limit.Budget);
+        context.Evaluation.Tailored?.Infeasible is { } infeasible && rule is CostBudgetRule cost && CostOf(cost.Budget) == CostOf(infeasible.Limit.Budget);
+
+    // A memory budget and the device's memory limit one cost, and so do a request's energy and a battery for requests.
+    private static Budget CostOf(Budget budget) => budget switch
+    {
+        Budget.DeviceMemory => Budget.Memory,
+        Budget.Battery => Budget.EnergyPerRequest,
+        _ => budget,
+    };
 
     public static void Check(RuleContext context)
     {

@@ -48,6 +48,9 @@ internal static class MatrixReader
         var combinations = (long)models.Count * devices.Count * policies.Count;
         if (combinations > MostCombinations)
             problems.Add(new ListProblem(matrix, null, -1, FormattableString.Invariant($"it has {combinations} combinations, and each is code of its own; a matrix has at most {MostCombinations}")));
+        // A plan is one deployment's; the search for 256 of them would be felt at every key.
+        if (Has(type, TailoringDeclaration.Attribute))
+            problems.Add(new ListProblem(matrix, null, -1, "it has [Tailoring], which is for one deployment; declare the combination that is to be tailored as a deployment"));
         if (problems.Count > 0)
             return null;
         return new MatrixSpec(

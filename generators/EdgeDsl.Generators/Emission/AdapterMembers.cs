@@ -47,7 +47,7 @@ internal static class AdapterMembers
         writer.Line("/// <param name=\"centroids\">The centroids, one after the other.</param>");
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">They are not Adapters · EmbeddingDimension values.</exception>");
         writer.Open($"public {GeneratedMembers.AdapterRouter}({Global.ReadOnlySpan}<float> centroids)");
-        writer.Line("if (centroids.Length != Adapters * EmbeddingDimension)");
+        writer.Line("if (centroids.Length != (long)Adapters * EmbeddingDimension)");
         var values = FormattableString.Invariant($"{set.Count} centroids of {set.EmbeddingDimension} values are needed.");
         writer.Indented($"throw new global::System.ArgumentException({Literal.Of(values)}, nameof(centroids));");
         writer.Line("this.centroids = centroids;");

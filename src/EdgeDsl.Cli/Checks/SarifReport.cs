@@ -10,7 +10,7 @@ internal sealed class SarifReport
     private const string AtRisk = "EDGE109";
 
     private static readonly HashSet<string> BudgetRules =
-        ["EDGE101", "EDGE102", "EDGE103", "EDGE104", "EDGE105", "EDGE106", "EDGE107", "EDGE108", AtRisk];
+        ["EDGE101", "EDGE102", "EDGE103", "EDGE104", "EDGE105", "EDGE106", "EDGE107", "EDGE108", "EDGE201", "EDGE203", AtRisk];
 
     private readonly List<BudgetCheck> reported = [];
     private readonly List<BudgetCheck> judged = [];

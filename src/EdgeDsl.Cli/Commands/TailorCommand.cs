@@ -59,7 +59,7 @@ internal sealed class TailorCommand
         var declared = estimate.Model.Deployment;
         var point = estimate.Point;
         var tailored = TailoredDeployment.Of(
-            declared with { Tailoring = TailoringOptions.Read(declared.Model, parsed.GetValue(maxPruning), parsed.GetValue(bits), parsed.GetValue(protect)) },
+            declared with { Tailoring = TailoringOptions.Read(declared, parsed.GetValue(maxPruning), parsed.GetValue(bits), parsed.GetValue(protect)) },
             BudgetsOf(parsed),
             new WorkloadRanges(new(point.PromptTokens, point.PromptTokens), new(point.OutputTokens, point.OutputTokens), new(point.Batch, point.Batch)))!;
         if (tailored.Infeasible is { } infeasible)

@@ -7,11 +7,11 @@ namespace EdgeDsl.Cli.Requests;
 internal static class TailoringOptions
 {
     /// <summary>The terms for a model.</summary>
-    /// <param name="model">The model.</param>
+    /// <param name="deployment">The deployment.</param>
     /// <param name="mostPruned">Text of the cap; null for the default.</param>
     /// <param name="bits">Bit widths with commas between them; null for none.</param>
     /// <param name="protectedLayers">Layers with commas between them; null for none.</param>
-    public static Tailoring Read(Transformer model, string? mostPruned, string? bits, string? protectedLayers)
+    public static Tailoring Read(Deployment deployment, string? mostPruned, string? bits, string? protectedLayers)
     {
         var arguments = new List<AttributeArgument>();
         if (mostPruned is not null)
@@ -26,7 +26,7 @@ internal static class TailoringOptions
             arguments.Add(new("ProtectedLayers", Integers(protectedLayers)));
         var attribute = new AttributeValues(TailoringDeclaration.Attribute, new EquatableArray<AttributeArgument>([.. arguments]));
         var errors = new List<DeclarationError>();
-        var tailoring = TailoringDeclaration.Read(new DeclaredType("", new EquatableArray<AttributeValues>([attribute])), model, errors);
+        var tailoring = TailoringDeclaration.Read(new DeclaredType("", new EquatableArray<AttributeValues>([attribute])), deployment.Model, deployment.Policy, errors);
         if (errors.Count == 0)
             return tailoring!;
         throw new BadInputException(errors[0].Message

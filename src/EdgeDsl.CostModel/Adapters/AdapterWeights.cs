@@ -93,8 +93,18 @@ public sealed class AdapterWeights
     /// </summary>
     /// <param name="sequences">Sequences at once.</param>
     /// <param name="experts">Experts of a layer that are used, each with its own adapters.</param>
-    public Count BytesRead(Count sequences, Count experts) =>
-        parameterBytes * (Count.Min(Set.Count, sequences * Set.Active) * (parametersOfEveryToken + (experts * parametersOfAnExpert)));
+    public Count BytesRead(Count sequences, Count experts) => BytesOf(sequences, AdaptersRead(sequences) * experts);
+
+    /// <summary>Bytes that a decode step reads of unmerged mixes: each sequence has one token, which passes its own experts only.</summary>
+    /// <param name="sequences">Sequences at once.</param>
+    /// <param name="experts">Experts of a layer that are used by all of them.</param>
+    public Count BytesReadByStep(Count sequences, Count experts) =>
+        BytesOf(sequences, Count.Min(AdaptersRead(sequences) * experts, sequences * Set.Active * expertsPerToken));
+
+    private Count AdaptersRead(Count sequences) => Count.Min(Set.Count, sequences * Set.Active);
+
+    private Count BytesOf(Count sequences, Count expertAdapters) =>
+        parameterBytes * ((AdaptersRead(sequences) * parametersOfEveryToken) + (expertAdapters * parametersOfAnExpert));
 
     private bool Targets(MatrixKind kind) => (Set.Targets & TargetOf(kind)) != 0;
 

@@ -31,7 +31,7 @@ public static class DecodeCosts
         if (costModel.Adapters is { Set.Merged: false } adapters)
         {
             costs.Add(
-                "adapters", rates.OfMatmuls(adapters.Set.Format), batch * adapters.FlopsPerToken, adapters.BytesRead(batch, experts));
+                "adapters", rates.OfMatmuls(adapters.Set.Format), batch * adapters.FlopsPerToken, adapters.BytesReadByStep(batch, experts));
         }
 
         var keyValueBytes = KeyValueCache.BytesPerPosition(model, deployment.Policy.KeyValueCache);

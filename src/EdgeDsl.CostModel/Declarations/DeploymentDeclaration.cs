@@ -33,7 +33,7 @@ public static class DeploymentDeclaration
             ColdStart = reader.Boolean("ColdStart", false),
             StreamedLayers = reader.Integer("StreamedLayers", 0, 0, model.Layers),
             BaseLoad = ReadBaseLoad(type, errors),
-            Tailoring = TailoringDeclaration.Read(type, model, errors),
+            Tailoring = TailoringDeclaration.Read(type, model, policy, errors),
         };
         deployment = deployment with { Adapters = AdapterDeclaration.Read(type, deployment, errors) };
         if (device.FindOperatingPoint(deployment.OperatingPoint) is null)

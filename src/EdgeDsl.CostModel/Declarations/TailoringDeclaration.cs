@@ -9,13 +9,12 @@ public static class TailoringDeclaration
     /// <summary>Name of the attribute on a model.</summary>
     public const string SensitivityAttribute = "LayerSensitivity";
 
-    private const int LeastBitsOfSmallModels = 4;
-
     /// <summary>What may be tailored; null where the type does not ask for it.</summary>
     /// <param name="type">The type with the deployment attribute.</param>
     /// <param name="model">Its model.</param>
+    /// <param name="policy">Its policy.</param>
     /// <param name="errors">Receives what is wrong.</param>
-    public static Tailoring? Read(DeclaredType type, Transformer model, List<DeclarationError> errors)
+    public static Tailoring? Read(DeclaredType type, Transformer model, QuantizationPolicy policy, List<DeclarationError> errors)
     {
         if (type.Find(Attribute) is not { } attribute)
             return null;
@@ -23,7 +22,7 @@ public static class TailoringDeclaration
         var layers = model.Layers;
         var bitWidths = reader.Integers("BitWidths", bits => bits is >= 2 and <= 6 or 8, "2, 3, 4, 5, 6 or 8");
         CheckBits(reader, bitWidths, model);
-        return new Tailoring
+        var tailoring = new Tailoring
         {
             MaxPruning = reader.ShareBelowOne("MaxPruning", new Tailoring().MaxPruning),
             ProtectedLayers = reader.Integers(
@@ -32,6 +31,14 @@ public static class TailoringDeclaration
                 FormattableString.Invariant($"a layer of {model.Name}, from 0 to {layers - 1}, or from -1 to {-layers} counted from the end")),
             BitWidths = bitWidths,
         };
+        // A layer that no bit width is chosen for keeps the policy's.
+        if (PerplexityRatio.BreaksDown(model, policy) && (bitWidths.Count == 0 || tailoring.ProtectedLayers.Count > 0))
+        {
+            reader.Report("BitWidths", $"{policy.Name} stores {model.Name} in fewer than 4 bits, under which models below 2.0 billion parameters break down; "
+                + "take a policy of 4 bits or more, or give BitWidths of 4 and more and protect no layer");
+        }
+
+        return tailoring;
     }
 
     /// <summary>A model with the sensitivities that its type declares.</summary>
@@ -60,7 +67,7 @@ public static class TailoringDeclaration
             return;
         foreach (var bits in bitWidths)
         {
-            if (bits >= LeastBitsOfSmallModels)
+            if (bits >= PerplexityRatio.LeastBitsOfSmallModels)
                 continue;
             reader.Report("BitWidths", FormattableString.Invariant(
                 $"BitWidths holds {bits}, and {model.Name} has {Quantity.Number(parameters.Constant / 1e9)} billion parameters; models below 2.0 billion break down under 4 bits, so keep 4 and more"));

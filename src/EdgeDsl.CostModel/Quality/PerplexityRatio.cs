@@ -11,7 +11,8 @@ public static class PerplexityRatio
     /// <summary>Below this many parameters, models break down under 4 bits (Llama-3.2-1B at Q2_K: perplexity 11551).</summary>
     public const double SmallModelParameters = 2.0e9;
 
-    private const double LeastBitsOfSmallModels = 4;
+    /// <summary>What such models need at least.</summary>
+    public const int LeastBitsOfSmallModels = 4;
 
     /// <summary>The ratio that policy and tailoring make, at least 1; positive infinity where the model breaks down.</summary>
     /// <param name="model">The cost model of the deployment.</param>
@@ -29,11 +30,16 @@ public static class PerplexityRatio
     /// <param name="weights">The tensors of the one under the other.</param>
     public static double OfPolicy(Transformer model, QuantizationPolicy policy, StoredWeights weights)
     {
-        double parameters = ParameterCount.Total(model).Constant;
-        if (parameters < SmallModelParameters && MainBits(policy) < LeastBitsOfSmallModels)
+        if (BreaksDown(model, policy))
             return double.PositiveInfinity;
-        return Measured(policy.Mix) ?? OfBits(8.0 * weights.TotalBytes.Constant / parameters);
+        return Measured(policy.Mix) ?? OfBits(8.0 * weights.TotalBytes.Constant / ParameterCount.Total(model).Constant);
     }
+
+    /// <summary>Whether a policy stores a small model in so few bits that it breaks down.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="policy">The policy.</param>
+    public static bool BreaksDown(Transformer model, QuantizationPolicy policy) =>
+        ParameterCount.Total(model).Constant < SmallModelParameters && MainBits(policy) < LeastBitsOfSmallModels;
 
     /// <summary>
     /// The ratio of a model whose layers all have a format: the measured one of the file type that is made of it. Of llama.cpp's types these

@@ -194,7 +194,7 @@ internal sealed class LayerChoice
 
         for (var layer = 0; layer < layers.Length; layer++)
         {
-            Option? least = null;
+            var least = layers[layer].Options[0];
             var leastValue = double.PositiveInfinity;
             foreach (var option in layers[layer].Options)
             {
@@ -206,7 +206,7 @@ internal sealed class LayerChoice
             }
 
             value += leastValue;
-            chosen[layer] = least!.Index;
+            chosen[layer] = least.Index;
             for (var i = 0; excess is not null && i < limits.Length; i++)
                 excess[i] += least.Uses[i];
         }
@@ -320,6 +320,8 @@ internal sealed class LayerChoice
                 at[i] = (multipliers[i] + (factor > 1 ? 1e-6 : 0)) * factor;
             Lagrangian(at, chosen, null);
             Offer(chosen);
+            if (best is null)
+                Offer(Fixed(chosen, at));
         }
 
         while (best is not null && BetterByOne() is { } better)
@@ -438,7 +440,7 @@ internal sealed class LayerChoice
             boundsFrom[layers.Length] -= multipliers[i] * limits[i];
         for (var layer = layers.Length - 1; layer >= 0; layer--)
             boundsFrom[layer] = boundsFrom[layer + 1] + layers[layer].LeastPriced(multipliers);
-        if (bestLoss - dual <= (layers.Length > FewLayers ? (limits.Length == 1 ? CloseOfOneLimit : CloseOfSeveral) * (bestLoss - LeastLoss()) : Tolerance))
+        if (best is not null && bestLoss - dual <= (layers.Length > FewLayers ? (limits.Length == 1 ? CloseOfOneLimit : CloseOfSeveral) * (bestLoss - LeastLoss()) : Tolerance))
             return dual;
 
         var stages = new List<State[]>();

@@ -74,7 +74,7 @@ public sealed class TailoredDeployment
     /// <param name="budgets">Its budgets.</param>
     /// <param name="ranges">Its ranges.</param>
     /// <param name="cancellation">Ends the search.</param>
-    /// <returns>Null where the deployment is not to be tailored, or its counts do not fit in 64 bits.</returns>
+    /// <returns>Null where the deployment is not to be tailored, its counts do not fit in 64 bits, or it breaks down whatever the plan.</returns>
     public static TailoredDeployment? Of(Deployment deployment, DeploymentBudgets budgets, WorkloadRanges ranges, CancellationToken cancellation = default)
     {
         if (deployment.Tailoring is not { } tailoring)
@@ -84,6 +84,12 @@ public sealed class TailoredDeployment
         if (untailored.Parameters.IsOverflow || untailored.At(corner.ToWorkload()).HasOverflow)
             return null;
         var options = new LayerOptions(deployment, tailoring, cancellation);
+        foreach (var layer in options.OfLayers)
+        {
+            if (double.IsInfinity(LeastLoss(layer)))
+                return null;
+        }
+
         return Solve(untailored, TailoringLimit.Of(untailored, budgets, ranges), options, cancellation);
     }
 

@@ -51,6 +51,6 @@ public readonly record struct CostTerms
         };
     }
 
-    // A conversion out of range is unspecified before .NET 9; half the range leaves room for the sum.
-    private static long Whole(double bytes) => (long)Math.Clamp(Math.Ceiling(bytes), 0, 1L << 62);
+    // A conversion out of range is unspecified before .NET 9; half the range leaves room for the sum. Unknown memory fits nowhere.
+    private static long Whole(double bytes) => double.IsNaN(bytes) ? 1L << 62 : (long)Math.Clamp(Math.Ceiling(bytes), 0, 1L << 62);
 }

@@ -51,6 +51,43 @@ public class TailoredDeploymentTests
     }
 
     [Fact]
+    public void A_model_that_breaks_down_under_every_plan_has_none() =>
+        Assert.Null(TailoredDeployment.Of(Deploy("Llama-3.2-1B", GgufMix.Q3_K_M, []), new DeploymentBudgets { Memory = 1e9 }, Ranges));
+
+    [Fact]
+    public void A_mix_of_formats_is_found_where_each_format_alone_breaks_a_budget()
+    {
+        // Alike layers change format together at every price. Here four bits take less memory and eight bits less time in prefill.
+        var deployment = Deploy("Llama-3.1-8B", GgufMix.F16, [4, 8]);
+        deployment = deployment with
+        {
+            Tailoring = deployment.Tailoring! with { MaxPruning = 0.03125 },
+            Device = deployment.Device with
+            {
+                Calibrations =
+                [
+                    new Calibration { Runtime = Runtime.LlamaCpp, Phase = Phase.Prefill, Format = WeightFormat.Q4_K, ComputeShare = 0.1, BandwidthShare = 1, StepTime = 0 },
+                    new Calibration { Runtime = Runtime.LlamaCpp, Phase = Phase.Prefill, Format = WeightFormat.Q8_0, ComputeShare = 0.5, BandwidthShare = 1, StepTime = 0 },
+                ],
+            },
+        };
+        var (four, eight) = (All(WeightFormat.Q4_K), All(WeightFormat.Q8_0));
+        Assert.True(four.TimeToFirstToken.Constant > 1.5 * eight.TimeToFirstToken.Constant);
+        var budgets = new DeploymentBudgets
+        {
+            Memory = (0.47 * four.PeakMemoryBytes.Constant) + (0.53 * eight.PeakMemoryBytes.Constant),
+            TimeToFirstToken = (0.53 * four.TimeToFirstToken.Constant) + (0.47 * eight.TimeToFirstToken.Constant),
+        };
+        var tailored = TailoredDeployment.Of(deployment, budgets, Ranges)!;
+        Assert.Null(tailored.Infeasible);
+        Assert.All(tailored.Limits, limit => Assert.True(limit.Need(tailored.Model) <= limit.Limit));
+        Assert.Equal([WeightFormat.Q4_K, WeightFormat.Q8_0], tailored.Plan.Select(layer => layer.Format).Distinct().OrderBy(format => format.ToString(), StringComparer.Ordinal));
+
+        DeploymentCosts All(WeightFormat format) => new DeploymentCostModel(
+            deployment.With(new EquatableArray<LayerPlan>([.. Enumerable.Repeat(new LayerPlan(0, format), 32)]))).At(new WorkloadPoint(1024, 256, 1).ToWorkload());
+    }
+
+    [Fact]
     public void Protected_layers_keep_their_size_and_format()
     {
         var deployment = Deploy("Llama-3.1-8B", GgufMix.F16, [4, 8]);
