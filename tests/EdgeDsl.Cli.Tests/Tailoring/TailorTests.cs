@@ -59,4 +59,15 @@ public sealed class TailorTests
         var run = Tool.Run([.. Llama, option, value]);
         Assert.Equal((2, "", "edgedsl: " + message + "\n"), (run.ExitCode, run.Output, run.Error.ReplaceLineEndings("\n")));
     }
+
+    [Fact]
+    public void A_policy_under_which_the_model_breaks_down_is_said()
+    {
+        var run = Tool.Run("tailor", "--model", "Llama-3.2-1B", "--device", "Raspberry Pi 5", "--policy", "Q3_K_M", "--memory-budget", "700MB");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal(
+            "edgedsl: Q3_K_M stores Llama-3.2-1B in fewer than 4 bits, under which models below 2.0 billion parameters break down; "
+                + "take a policy of 4 bits or more, or give --bits of 4 and more and protect no layer\n",
+            run.Error.ReplaceLineEndings("\n"));
+    }
 }
