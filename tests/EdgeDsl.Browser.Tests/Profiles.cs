@@ -43,7 +43,11 @@ internal static class Profiles
         Batch = 1,
         Costs = new Dictionary<string, double>
         {
-            ["peakMemoryBytes"] = 1.1e9, ["timeToFirstToken"] = 12.5, ["timePerOutputToken"] = 0.081, ["energyPerToken"] = double.NaN, ["perplexityRatio"] = 1.0282,
+            ["peakMemoryBytes"] = 1.1e9,
+            ["timeToFirstToken"] = 12.5,
+            ["timePerOutputToken"] = 0.081,
+            ["energyPerToken"] = double.NaN,
+            ["perplexityRatio"] = 1.0282,
         },
         Budgets =
         [

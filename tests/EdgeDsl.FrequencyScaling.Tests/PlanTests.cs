@@ -28,7 +28,9 @@ public sealed class PlanTests(ITestOutputHelper output)
         device = device with { MemoryBandwidth = 1e15, Calibrations = Reached };
         var model = new DeploymentCostModel(new CostModel.Deployment
         {
-            Model = Declared.Model(typeof(Llama2_7B)), Device = device, Policy = Declared.Policy(typeof(Q4F16Ft)),
+            Model = Declared.Model(typeof(Llama2_7B)),
+            Device = device,
+            Policy = Declared.Policy(typeof(Q4F16Ft)),
         });
         var scaling = new CostModel.FrequencyScaling();
         var levels = new OperatingLevels(model, new WorkloadPoint(512, 1, 1), scaling);
@@ -147,6 +149,8 @@ public sealed class PlanTests(ITestOutputHelper output)
 
     private static DeploymentCostModel OrinModel(Type model) => new(new CostModel.Deployment
     {
-        Model = Declared.Model(model), Device = Declared.Device(typeof(JetsonOrinNanoSuper)), Policy = Declared.Policy(typeof(Q4_K_M)),
+        Model = Declared.Model(model),
+        Device = Declared.Device(typeof(JetsonOrinNanoSuper)),
+        Policy = Declared.Policy(typeof(Q4_K_M)),
     });
 }

@@ -68,7 +68,9 @@ internal sealed class ScheduleCommand
             throw new BadInputException($"{slowdown.Name} is {parsed.GetValue(slowdown)}; it has to be 1 or more");
         var budgets = new DeploymentBudgets
         {
-            TimeToFirstToken = Number(parsed, firstToken), TimePerOutputToken = Number(parsed, step), EndToEnd = Number(parsed, endToEnd),
+            TimeToFirstToken = Number(parsed, firstToken),
+            TimePerOutputToken = Number(parsed, step),
+            EndToEnd = Number(parsed, endToEnd),
         };
         var levels = new OperatingLevels(estimate.Model, estimate.Point, scaling);
         if (levels.MissingFigure is { } missing)
