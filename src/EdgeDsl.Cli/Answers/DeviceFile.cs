@@ -38,6 +38,8 @@ internal static class DeviceFile
         WriteRates(json, device, DeviceObject.Rates, rate => rate.OperationsPerSecond);
         if (device.Rates.Any(rate => !double.IsNaN(rate.EnergyPerOperation)))
             WriteRates(json, device, DeviceObject.EnergyPerOperation, rate => rate.EnergyPerOperation);
+        if (device.Link is { } link)
+            WriteLink(json, link);
         if (device.OperatingPoints.Count > 0)
             WriteOperatingPoints(json, device);
         if (device.Calibrations.Count > 0)
@@ -49,6 +51,15 @@ internal static class DeviceFile
         json.WriteStartObject(name);
         foreach (var rate in device.Rates)
             Known(json, Vocabulary.WordOf(Vocabulary.NumberFormats, (int)rate.Format), figure(rate));
+        json.WriteEndObject();
+    }
+
+    private static void WriteLink(Utf8JsonWriter json, DeviceLink link)
+    {
+        json.WriteStartObject(DeviceObject.Link);
+        json.WriteString("kind", Vocabulary.WordOf(Vocabulary.LinkKinds, (int)link.Kind));
+        Known(json, "bandwidth", link.Bandwidth);
+        Known(json, "energyPerByte", link.EnergyPerByte);
         json.WriteEndObject();
     }
 

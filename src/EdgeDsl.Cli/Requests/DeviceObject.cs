@@ -11,6 +11,7 @@ internal static class DeviceObject
     public const string EnergyPerOperation = "energyPerOperation";
     public const string OperatingPoints = "operatingPoints";
     public const string Calibrations = "calibrations";
+    public const string Link = "link";
 
     private static readonly AttributeObject Device = new(
         DeviceDeclaration.Attribute,
@@ -26,6 +27,12 @@ internal static class DeviceObject
         ObjectField.Of("decodePower"),
         ObjectField.Of("energyPerByte"),
         ObjectField.Of("switchedCapacitance"));
+
+    private static readonly AttributeObject DeviceLink = new(
+        "DeviceLink",
+        new ObjectField("kind", "kind", Vocabulary.LinkKinds),
+        new ObjectField("bandwidth", "bandwidth"),
+        ObjectField.Of("energyPerByte"));
 
     private static readonly AttributeObject OperatingPoint = new(
         "OperatingPoint",
@@ -61,7 +68,7 @@ internal static class DeviceObject
     public static DescribedDevice Read(JsonObject json, string otherwise)
     {
         var attributes = new List<(AttributeValues Attribute, Func<string, string> Explain)>();
-        var device = Device.Read(json, "device", Name, Rates, EnergyPerOperation, OperatingPoints, Calibrations);
+        var device = Device.Read(json, "device", Name, Rates, EnergyPerOperation, Link, OperatingPoints, Calibrations);
         var hasClass = device.Find("Class") is not null;
         if (!hasClass)
         {
@@ -71,6 +78,7 @@ internal static class DeviceObject
 
         attributes.Add((device, message => "device: " + Device.InWordsOfObject(message)));
         ReadRates(json, attributes);
+        ReadLink(json, attributes);
         ReadEach(json, OperatingPoints, OperatingPoint, attributes);
         ReadEach(json, Calibrations, Calibration, attributes);
 
@@ -131,6 +139,20 @@ internal static class DeviceObject
                 message => "device: " + message
                     .Replace("operationsPerSecond", Rates + "." + word, StringComparison.Ordinal)
                     .Replace("EnergyPerOperation", EnergyPerOperation + "." + word, StringComparison.Ordinal)));
+        }
+    }
+
+    private static void ReadLink(JsonObject json, List<(AttributeValues, Func<string, string>)> attributes)
+    {
+        switch (json.Find(Link))
+        {
+            case null or JsonNull:
+                break;
+            case JsonObject link:
+                attributes.Add((DeviceLink.Read(link, "device.link"), message => "device.link: " + DeviceLink.InWordsOfObject(message)));
+                break;
+            case var other:
+                throw new BadInputException($"device: link is {other.Shown}; it has to be an object with kind, bandwidth and energyPerByte");
         }
     }
 

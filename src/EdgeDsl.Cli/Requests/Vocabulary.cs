@@ -11,6 +11,8 @@ internal static class Vocabulary
 
     public static IReadOnlyList<(string Word, int Value)> NumberFormats { get; } = Small(OfEnum<NumberFormat>());
 
+    public static IReadOnlyList<(string Word, int Value)> LinkKinds { get; } = Small(OfEnum<LinkKind>());
+
     public static IReadOnlyList<(string Word, int Value)> Phases { get; } = Small(OfEnum<Phase>());
 
     public static IReadOnlyList<(string Word, int Value)> Runtimes { get; } =

@@ -82,7 +82,8 @@ internal static class EstimateTable
     {
         var model = estimate.Model;
         console.WriteLine(
-            $"error: {Band(model.PrefillRelativeError)} in prefill, {Band(model.DecodeRelativeError)} in decode (90 % of measured tokens/s lie within what is stated), "
+            $"error: {Band(model.PrefillRelativeError)} in prefill, {Band(model.DecodeRelativeError)} in decode"
+            + (EstimateNotes.ClaimsNothing(model.PrefillRelativeError) && EstimateNotes.ClaimsNothing(model.DecodeRelativeError) ? ", " : " (90 % of measured tokens/s lie within what is stated), ")
             + CalibrationKinds.Of(estimate) switch
             {
                 CalibrationKind.Measured => "from the device's calibration",

@@ -23,6 +23,7 @@ public sealed class DeviceFileTests
         DecodePower = 8,
         EnergyPerByte = 1e-10,
         SwitchedCapacitance = 1e-12,
+        Link = new DeviceLink { Kind = CostModel.LinkKind.Storage, Bandwidth = 3.5e9, EnergyPerByte = 1.0 / 7e8 },
         Rates =
         [
             new ComputeRate { Format = CostModel.NumberFormat.Float32, OperationsPerSecond = 1e11 },
@@ -55,6 +56,7 @@ public sealed class DeviceFileTests
     public void What_is_written_here_has_every_property_that_there_is()
     {
         AssertDiffers(Everything, new Device());
+        Assert.NotEqual(new DeviceLink(), Everything.Link);
         AssertDiffers(Everything.Rates[1], new ComputeRate());
         AssertDiffers(Everything.OperatingPoints[0], new OperatingPoint());
         AssertDiffers(Everything.Calibrations[0] with { Attention = true }, new Calibration());
