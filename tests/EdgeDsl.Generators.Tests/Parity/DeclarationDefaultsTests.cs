@@ -71,7 +71,7 @@ public sealed class DeclarationDefaultsTests
             Written = { ["Capacity"] = 100.0, ["Requests"] = 5 },
         },
         new("QualityBudget", new QualityBudgetAttribute(), DeploymentDeclaration.ReadBudgets),
-        new("Tailoring", new TailoringAttribute(), (type, errors) => TailoringDeclaration.Read(type, Layered, errors))
+        new("Tailoring", new TailoringAttribute(), (type, errors) => TailoringDeclaration.Read(type, Layered, new QuantizationPolicy { Weights = CostModel.WeightFormat.F16 }, errors))
         {
             Instead = { ["ProtectedLayers"] = new[] { 0, -1 }, ["BitWidths"] = new[] { 4, 8 } },
         },
