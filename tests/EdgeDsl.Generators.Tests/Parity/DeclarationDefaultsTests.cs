@@ -75,6 +75,7 @@ public sealed class DeclarationDefaultsTests
         {
             Instead = { ["ProtectedLayers"] = new[] { 0, -1 }, ["BitWidths"] = new[] { 4, 8 } },
         },
+        new("FrequencyScaling", new FrequencyScalingAttribute(), FrequencyScalingDeclaration.Read) { Instead = { ["MaxSlowdown"] = 1.5 } },
         new("LayerSensitivity", new LayerSensitivityAttribute(), (type, errors) => TailoringDeclaration.WithSensitivities(type, Layered, errors)),
     ];
 
