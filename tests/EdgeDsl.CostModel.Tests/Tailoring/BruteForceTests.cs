@@ -3,7 +3,8 @@ namespace EdgeDsl.CostModel.Tests;
 /// <summary>Small deployments, tailored and searched plan by plan.</summary>
 public class BruteForceTests
 {
-    private const int Instances = 2_400;
+    // All 2,400 take minutes; the everyday run takes the first quarter.
+    private static readonly int Instances = int.TryParse(Environment.GetEnvironmentVariable("EDGEDSL_INSTANCES"), System.Globalization.CultureInfo.InvariantCulture, out var instances) ? instances : 600;
 
     private static readonly Budget[] Limited =
     [
@@ -50,7 +51,7 @@ public class BruteForceTests
         }
 
         // Every kind of instance is there.
-        Assert.True(feasible > 300 && pruned > 100 && infeasible > 30, $"{feasible} feasible, {pruned} pruned, {infeasible} infeasible");
+        Assert.True(feasible > Instances / 8 && pruned > Instances / 24 && infeasible > Instances / 80, $"{feasible} feasible, {pruned} pruned, {infeasible} infeasible");
     }
 
     internal static (Deployment Deployment, DeploymentBudgets Budgets, WorkloadRanges Ranges, IReadOnlyList<EquatableArray<LayerPlan>> Plans) Instance(int seed)
