@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using EdgeDsl.Catalog;
 using EdgeDsl.CostModel;
+using EdgeDsl.TestKit;
 using Xunit.Abstractions;
 
 namespace EdgeDsl.FrequencyScaling.Tests;
@@ -26,10 +27,8 @@ public sealed class GovernorTests(ITestOutputHelper output)
     [Fact]
     public void A_decision_allocates_nothing()
     {
-        Decide(10);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var sum = Decide(1000);
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        var sum = 0;
+        Allocation.AssertNone(() => sum += Decide(1), 1_000);
         Assert.True(sum > 0);
 
         static int Decide(int requests)
