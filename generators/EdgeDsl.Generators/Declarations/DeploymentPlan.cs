@@ -1,3 +1,4 @@
+using System.Linq;
 using EdgeDsl.CostModel;
 
 namespace EdgeDsl.Generators;
@@ -12,7 +13,7 @@ internal sealed class DeploymentPlan
         Tailored = tailored;
         Budgets = budgets;
         FreeWorkload = spec.Ranges.ToFreeWorkload();
-        Costs = model.At(FreeWorkload);
+        Costs = model.At(FreeWorkload, new ProductTerms(spec.CostTerms.Select(term => term.Kind)));
     }
 
     public DeploymentSpec Spec { get; }

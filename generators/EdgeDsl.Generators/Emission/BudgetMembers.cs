@@ -35,31 +35,18 @@ internal static class BudgetMembers
 
     private static void WriteWorstCase(CodeWriter writer, DeploymentPlan plan, CancellationToken cancellation)
     {
-        var farCorner = Worst(Budget.Memory);
         writer.Doc("summary", "The workload in the declared ranges that costs most of what the budget limits"
             + (plan.Spec.CostTerms.Count == 0 ? "." : ", but for cost terms, which are not looked at."));
         writer.Line("/// <param name=\"budget\">The budget; it need not be declared.</param>");
-        writer.Open($"public static {plan.Spec.Shape.QualifiedName} {GeneratedMembers.WorstCase}({Global.Budget} budget) => budget switch");
-        foreach (var budget in All)
-        {
-            var worst = Worst(budget);
-            if (worst != farCorner)
-                writer.Line($"{Global.Budget}.{budget} => {worst},");
-        }
-
-        writer.Line($"_ => {farCorner},");
-        writer.Close("};");
-
-        string Worst(Budget budget)
-        {
-            var point = WorstPoint.Find(plan.Model, plan.Ranges, budget, cancellation);
-            return WorkloadMembers.New(plan.Spec, dimension => Literal.Of(dimension switch
+        WorstCaseSwitch.Write(writer, plan,
+            $"public static {plan.Spec.Shape.QualifiedName} {GeneratedMembers.WorstCase}({Global.Budget} budget) => ",
+            point => WorkloadMembers.New(plan.Spec, dimension => Literal.Of(dimension switch
             {
                 WorkloadDimension.PromptTokens => point.PromptTokens,
                 WorkloadDimension.OutputTokens => point.OutputTokens,
                 _ => point.Batch,
-            }));
-        }
+            })),
+            ";", cancellation);
     }
 
     private static void WriteLongest(

@@ -2,11 +2,16 @@ using EdgeDsl.CostModel;
 
 namespace EdgeDsl.Generators;
 
-/// <summary>Writes the sums of a deployment's cost terms.</summary>
+/// <summary>Writes the sums of a deployment's cost terms, which the staged costs are free in.</summary>
 internal static class CostTermSums
 {
+    /// <summary>Name of the local that holds the sum of a kind.</summary>
+    public static string LocalOf(CostTermKind kind) => char.ToLowerInvariant(kind.ToString()[0]) + kind.ToString().Substring(1) + "Terms";
+
     public static void Write(CodeWriter writer, DeploymentPlan plan)
     {
+        if (plan.Spec.CostTerms.Count > 0)
+            writer.Line("// the product's own costs");
         foreach (var kind in (CostTermKind[])Enum.GetValues(typeof(CostTermKind)))
         {
             var sum = "";
@@ -17,12 +22,16 @@ internal static class CostTermSums
             }
 
             if (sum.Length > 0)
-                writer.Line($"{kind} = {sum},");
+                writer.Line(kind == CostTermKind.PeakMemory
+                    ? $"long {LocalOf(kind)} = {Global.CostTermAttribute}.WholeBytes({sum});"
+                    : $"double {LocalOf(kind)} = {sum};");
         }
+
+        if (plan.Spec.CostTerms.Count > 0)
+            writer.Line();
     }
 
-    /// <summary>A length as 64-bit integer.</summary>
-    public static string Length(DeploymentPlan plan, WorkloadDimension dimension)
+    private static string Length(DeploymentPlan plan, WorkloadDimension dimension)
     {
         var range = RangeOf(plan, dimension);
         return range.Low == range.High ? Literal.Of(range.Low) : ExpressionPrinter.LocalOf(dimension);

@@ -44,6 +44,7 @@ internal static class EvaluateMember
         writer.Open($"private static {Global.CostReport} {method ?? GeneratedMembers.Evaluate}({parameters})");
 
         writer.Open("unchecked"); // outside the declared ranges counts may overflow, but nothing is thrown
+        CostTermSums.Write(writer, plan);
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         writer.Line("// prefill, seconds by operator group: the longer of compute and memory time");
         PrintGroups(printer, writer, costs.Prefill);
@@ -57,25 +58,15 @@ internal static class EvaluateMember
         Section("FLOPs", ReportField.Flops);
         Section("bytes", ReportField.Memory);
 
-        var hasTerms = plan.Spec.CostTerms.Count > 0;
         writer.Line();
-        if (hasTerms)
-        {
-            writer.Open($"return new {Global.CostTerms}");
-            CostTermSums.Write(writer, plan);
-            writer.Close("}.AddTo(");
-        }
-
-        writer.Open((hasTerms ? "" : "return ") + $"new {Global.CostReport}");
+        writer.Open($"return new {Global.CostReport}");
         foreach (var field in ReportField.Latency.Concat(ReportField.Energy))
             writer.Line($"{field.Name} = {texts[field.Name]},");
         writer.Line($"PrefillBound = {prefillBoundText},");
         writer.Line($"DecodeBound = {decodeBoundText},");
         foreach (var field in ReportField.Flops.Concat(ReportField.Memory))
             writer.Line($"{field.Name} = {texts[field.Name]},");
-        writer.Close(hasTerms
-            ? $"}}, {CostTermSums.Length(plan, WorkloadDimension.OutputTokens)}, {CostTermSums.Length(plan, WorkloadDimension.Batch)});"
-            : "};");
+        writer.Close("};");
         writer.Close();
         writer.Close();
 

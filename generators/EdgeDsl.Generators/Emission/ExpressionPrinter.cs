@@ -137,6 +137,7 @@ internal sealed class ExpressionPrinter(Notation notation)
         number = expression switch
         {
             CountSymbol symbol => Leaf(LocalOf(symbol.Dimension), false, false, false),
+            CountTerm term => Leaf(CostTermSums.LocalOf(term.Kind), false, false, false),
             CountSum sum => NumberOf(sum),
             CountBinary binary => Add(binary.Operator.ToString(), false, [NumberOf(binary.Left), NumberOf(binary.Right)],
                 operands => Notation.Join(binary.Operator, operands[0], operands[1])),
@@ -156,6 +157,7 @@ internal sealed class ExpressionPrinter(Notation notation)
         number = expression switch
         {
             RealOfCount count => Add("(double)", true, [NumberOf(count.Count)], operands => Notation.ToReal(operands[0])),
+            RealTerm term => Leaf(CostTermSums.LocalOf(term.Kind), true, false, false),
             RealBinary { Operator: RealOperator.Maximum } binary => Maximum(NumberOf(binary.Left), NumberOf(binary.Right)),
             RealBinary binary => Add(binary.Operator.ToString(), true, [NumberOf(binary.Left), NumberOf(binary.Right)],
                 operands => Notation.Join(binary.Operator, operands[0], operands[1])),

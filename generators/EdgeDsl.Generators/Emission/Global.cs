@@ -14,8 +14,7 @@ internal static class Global
     public const string AdapterRouting = "global::EdgeDsl.AdapterRouting";
     public const string Span = "global::System.Span";
     public const string ReadOnlySpan = "global::System.ReadOnlySpan";
-    public const string CostTerms = "global::EdgeDsl.CostTerms";
-    public const string DeploymentCombination = "global::EdgeDsl.DeploymentCombination";
+    public const string CostTermAttribute = "global::EdgeDsl.CostTermAttribute";
     public const string DeploymentComparison = "global::EdgeDsl.DeploymentComparison";
     public const string Objective = "global::EdgeDsl.Objective";
     public const string CostObservation = "global::EdgeDsl.CostObservation";

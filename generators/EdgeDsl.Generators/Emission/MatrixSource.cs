@@ -69,12 +69,10 @@ internal static class MatrixSource
 
     private static void WriteShared(CodeWriter writer, MatrixSpec spec, IReadOnlyList<DeploymentPlan> plans)
     {
-        writer.Open($"internal abstract class Combination(string model, string device, string policy) : {Global.DeploymentCombination}(model, device, policy)");
+        writer.Open($"internal abstract class Combination(string model, string device, string policy) : {Global.ProfiledDeployment}($\"{{model}} × {{device}} × {{policy}}\", model, device, policy)");
         if (plans.Count > 0)
         {
             var ranges = plans[0].Ranges;
-            writer.Line($"protected override {Global.CostReport} FarCorner => Evaluate({Literal.Of(ranges.PromptTokens.High)}, {Literal.Of(ranges.OutputTokens.High)}, {Literal.Of(ranges.Batch.High)});").Line();
-            writer.Line($"protected override {Global.CostReport} SmallestBatch => Evaluate({Literal.Of(ranges.PromptTokens.High)}, {Literal.Of(ranges.OutputTokens.High)}, {Literal.Of(ranges.Batch.Low)});").Line();
             writer.Line("protected abstract double UsableMemory { get; }").Line();
             writer.Line($"public override bool Declares({Workload} = 1) =>");
             writer.Indented($"{WorkloadMembers.IsIn("promptTokens", ranges.PromptTokens)} && {WorkloadMembers.IsIn("outputTokens", ranges.OutputTokens)} && {WorkloadMembers.IsIn("batch", ranges.Batch)};").Line();
@@ -97,14 +95,17 @@ internal static class MatrixSource
     private static void WriteCombination(CodeWriter writer, DeploymentPlan plan, int number, CancellationToken cancellation)
     {
         var deployment = plan.Model.Deployment;
-        var power = WorstPoint.Find(plan.Model, plan.Ranges, Budget.Power, cancellation);
         writer.Open($"private sealed class Of{Number(number)}() : Combination({Literal.Of(deployment.Model.Name)}, {Literal.Of(deployment.Device.Name)}, {Literal.Of(deployment.Policy.Name)})");
         writer.Line($"public override long ParameterCount => {Literal.Of(plan.Model.Parameters.Constant)};").Line();
         writer.Line($"public override long WeightBytes => {Literal.Of(plan.Costs.WeightBytes.Constant)};").Line();
         writer.Line($"public override long KeyValueBytesPerToken => {Literal.Of(plan.Model.KeyValueBytesPerToken.Constant)};").Line();
         writer.Line($"public override double PerplexityRatio => {Literal.Of(PerplexityRatio.Of(plan.Model))};").Line();
         writer.Line($"protected override double UsableMemory => {Literal.Of(plan.Budgets.Limit(Budget.DeviceMemory, deployment.Device))};").Line();
-        writer.Line($"protected override {Global.CostReport} WorstPower => Evaluate({Literal.Of(power.PromptTokens)}, {Literal.Of(power.OutputTokens)}, {Literal.Of(power.Batch)});").Line();
+        WorstCaseSwitch.Write(writer, plan,
+            $"public override double WorstNeed({Global.Budget} budget) => (",
+            point => $"Evaluate({Literal.Of(point.PromptTokens)}, {Literal.Of(point.OutputTokens)}, {Literal.Of(point.Batch)})",
+            ").Need(budget);", cancellation);
+        writer.Line();
         EvaluateMember.Write(writer, plan, "Costs");
         writer.Close();
     }

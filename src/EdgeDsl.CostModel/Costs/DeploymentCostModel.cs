@@ -76,5 +76,6 @@ public sealed class DeploymentCostModel
 
     /// <summary>The costs of a workload: numbers where it is known, expressions where it is free.</summary>
     /// <param name="workload">The workload.</param>
-    public DeploymentCosts At(in Workload workload) => new(this, workload);
+    /// <param name="terms">The product's own costs; null for none.</param>
+    public DeploymentCosts At(in Workload workload, ProductTerms? terms = null) => new(this, workload, terms ?? ProductTerms.None);
 }

@@ -3,7 +3,7 @@ namespace EdgeDsl.CostModel;
 /// <summary>Every cost of a workload, staged: what a <c>CostReport</c> holds, under the same names.</summary>
 public sealed class DeploymentCosts
 {
-    internal DeploymentCosts(DeploymentCostModel model, in Workload workload)
+    internal DeploymentCosts(DeploymentCostModel model, in Workload workload, ProductTerms terms)
     {
         var deployment = model.Deployment;
         var transformer = deployment.Model;
@@ -30,7 +30,8 @@ public sealed class DeploymentCosts
         var resident = ResidentWeights.Bytes(model.Weights, deployment.EffectiveRuntime, streamed) + adapterBytes;
         PeakMemoryBytes = resident + KeyValueCacheBytes + ActivationBytes
             + RuntimeOverhead.BytesOf(deployment.EffectiveRuntime)
-            + BytesOf(deployment.BaseLoad.Memory);
+            + BytesOf(deployment.BaseLoad.Memory)
+            + terms.PeakMemory;
 
         var prefill = PrefillCosts.Of(model, workload);
         var decode = DecodeCosts.MeanStep(model, workload, steps);
@@ -41,29 +42,34 @@ public sealed class DeploymentCosts
         Real load = deployment.ColdStart ? (Real)loaded * (1 / deployment.Device.StorageBandwidth) : 0;
         Real laterSteps = stepsAfterFirst;
 
-        TimeToFirstToken = prefill.Elapsed + load;
-        TimeToFirstTokenLow = prefillBand.Low(TimeToFirstToken);
-        TimeToFirstTokenHigh = prefillBand.High(TimeToFirstToken);
-        TimePerOutputToken = decode.Elapsed;
-        TimePerOutputTokenLow = decodeBand.Low(TimePerOutputToken);
-        TimePerOutputTokenHigh = decodeBand.High(TimePerOutputToken);
+        // The product's own costs are its own figures: they have no error band.
+        var firstToken = prefill.Elapsed + load;
+        TimeToFirstToken = firstToken + terms.TimeToFirstToken;
+        TimeToFirstTokenLow = prefillBand.Low(firstToken) + terms.TimeToFirstToken;
+        TimeToFirstTokenHigh = prefillBand.High(firstToken) + terms.TimeToFirstToken;
+        TimePerOutputToken = decode.Elapsed + terms.TimePerOutputToken;
+        TimePerOutputTokenLow = decodeBand.Low(decode.Elapsed) + terms.TimePerOutputToken;
+        TimePerOutputTokenHigh = decodeBand.High(decode.Elapsed) + terms.TimePerOutputToken;
         DecodeTime = laterSteps * decode.Elapsed;
-        EndToEndLatency = TimeToFirstToken + DecodeTime;
-        EndToEndLatencyLow = TimeToFirstTokenLow + decodeBand.Low(DecodeTime);
-        EndToEndLatencyHigh = TimeToFirstTokenHigh + decodeBand.High(DecodeTime);
+        var ownDecodeTime = laterSteps * terms.TimePerOutputToken;
+        EndToEndLatency = TimeToFirstToken + DecodeTime + ownDecodeTime;
+        EndToEndLatencyLow = TimeToFirstTokenLow + decodeBand.Low(DecodeTime) + ownDecodeTime;
+        EndToEndLatencyHigh = TimeToFirstTokenHigh + decodeBand.High(DecodeTime) + ownDecodeTime;
         PrefillTokensPerSecond = (Real)(batch * workload.PromptTokens) / prefill.Elapsed;
-        DecodeTokensPerSecond = (Real)batch / decode.Elapsed;
+        DecodeTokensPerSecond = (Real)batch / TimePerOutputToken;
 
         PrefillEnergy = model.PrefillPower.Energy(prefill);
         var stepEnergy = model.DecodePower.Energy(decode);
         DecodeEnergy = laterSteps * stepEnergy;
-        EnergyPerToken = stepEnergy / batch;
-        EnergyPerTokenLow = decodeBand.Low(EnergyPerToken);
-        EnergyPerTokenHigh = decodeBand.High(EnergyPerToken);
-        EnergyPerRequest = PrefillEnergy + DecodeEnergy;
-        EnergyPerRequestLow = prefillBand.Low(PrefillEnergy) + decodeBand.Low(DecodeEnergy);
-        EnergyPerRequestHigh = prefillBand.High(PrefillEnergy) + decodeBand.High(DecodeEnergy);
-        AveragePower = EnergyPerRequest / (prefill.Elapsed + DecodeTime);
+        var tokenEnergy = stepEnergy / batch;
+        EnergyPerToken = tokenEnergy + terms.EnergyPerToken;
+        EnergyPerTokenLow = decodeBand.Low(tokenEnergy) + terms.EnergyPerToken;
+        EnergyPerTokenHigh = decodeBand.High(tokenEnergy) + terms.EnergyPerToken;
+        var ownEnergy = terms.EnergyPerRequest + ((Real)(batch * stepsAfterFirst) * terms.EnergyPerToken);
+        EnergyPerRequest = PrefillEnergy + DecodeEnergy + ownEnergy;
+        EnergyPerRequestLow = prefillBand.Low(PrefillEnergy) + decodeBand.Low(DecodeEnergy) + ownEnergy;
+        EnergyPerRequestHigh = prefillBand.High(PrefillEnergy) + decodeBand.High(DecodeEnergy) + ownEnergy;
+        AveragePower = EnergyPerRequest / (prefill.Elapsed + DecodeTime + terms.TimeToFirstToken + ownDecodeTime);
         PrefillPower = model.PrefillPower.Power(prefill);
         DecodePower = model.DecodePower.Power(decode);
         PeakPower = Real.Max(PrefillPower, DecodePower);

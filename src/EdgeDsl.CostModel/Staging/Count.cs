@@ -53,6 +53,8 @@ public readonly struct Count : IEquatable<Count>
     public static Count Symbol(WorkloadDimension dimension, long low, long high) =>
         low == high ? low : new Count(new CountSymbol(dimension, low, high));
 
+    internal static Count Term(CostTermKind kind) => new(new CountTerm(kind));
+
     /// <summary>A number is a count.</summary>
     /// <param name="value">The number.</param>
     public static implicit operator Count(long value) => new(value, null, false);

@@ -51,6 +51,22 @@ public sealed class CountSymbol : CountExpression
     private protected override bool SameAs(CountExpression other) => Dimension == ((CountSymbol)other).Dimension;
 }
 
+/// <summary>A count of the product's own, which only its program knows.</summary>
+public sealed class CountTerm : CountExpression
+{
+    // Half of what a count holds leaves room for the sum; the conversion of a term keeps to it.
+    internal CountTerm(CostTermKind kind)
+        : base(0, 1L << 62, (int)kind + 23)
+    {
+        Kind = kind;
+    }
+
+    /// <summary>Which cost.</summary>
+    public CostTermKind Kind { get; }
+
+    private protected override bool SameAs(CountExpression other) => Kind == ((CountTerm)other).Kind;
+}
+
 /// <summary>A constant plus multiples of expressions that are not sums themselves.</summary>
 public sealed class CountSum : CountExpression
 {

@@ -32,6 +32,19 @@ public sealed class RealOfCount : RealExpression
     public CountExpression Count { get; }
 }
 
+/// <summary>A cost of the product's own, which only its program knows: any number.</summary>
+public sealed class RealTerm : RealExpression
+{
+    internal RealTerm(CostTermKind kind)
+        : base(double.NaN, double.NaN)
+    {
+        Kind = kind;
+    }
+
+    /// <summary>Which cost.</summary>
+    public CostTermKind Kind { get; }
+}
+
 /// <summary>How two doubles are joined.</summary>
 public enum RealOperator
 {

@@ -16,4 +16,10 @@ public sealed class CostTermAttribute(CostTermKind kind) : Attribute
 {
     /// <summary>The cost that the term is added to.</summary>
     public CostTermKind Kind { get; } = kind;
+
+    /// <summary>The bytes that the sum of a record's memory terms counts as in its report.</summary>
+    /// <param name="bytes">The sum in bytes; a fraction is rounded up.</param>
+    /// <returns>0 to 2^62, which leaves room for the model's own; 2^62, which fits nowhere, where the sum is not a number.</returns>
+    public static long WholeBytes(double bytes) =>
+        double.IsNaN(bytes) ? 1L << 62 : (long)Math.Clamp(Math.Ceiling(bytes), 0, 1L << 62);
 }
