@@ -10,6 +10,18 @@ namespace EdgeDsl.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DeploymentAnalyzer : DiagnosticAnalyzer
 {
+    private readonly Func<Evaluator> makeEvaluator;
+
+    /// <summary>The analyzer.</summary>
+    public DeploymentAnalyzer()
+        : this(static () => new Evaluator())
+    {
+    }
+
+    /// <summary>The analyzer with another way to evaluate, as tests have that count what is evaluated.</summary>
+    /// <param name="makeEvaluator">Makes what evaluates the deployments of one compilation.</param>
+    internal DeploymentAnalyzer(Func<Evaluator> makeEvaluator) => this.makeEvaluator = makeEvaluator;
+
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         Descriptors.CannotBeExtended, Descriptors.ImpossibleValue, Descriptors.UnusableParameter, Descriptors.BeyondPositions,
@@ -31,14 +43,16 @@ public sealed class DeploymentAnalyzer : DiagnosticAnalyzer
             if (start.Compilation.GetTypeByMetadataName(DeploymentReader.AttributeName) is null)
                 return;
             var units = new UnitTable(start.Compilation);
-            var candidates = new PolicyCandidates(start.Compilation, start.CancellationToken);
             var declarations = new DeclarationCache(start.Compilation.Assembly, new ConfigFileCache(start.Options.AdditionalFiles));
-            start.RegisterSymbolAction(symbol => Analyze(symbol, units, candidates, declarations), SymbolKind.NamedType);
+            var candidates = new PolicyCandidates(start.Compilation, declarations);
+            var evaluator = makeEvaluator();
+            start.RegisterSymbolAction(symbol => Analyze(symbol, units, candidates, declarations, evaluator), SymbolKind.NamedType);
             start.RegisterSymbolAction(CostTermRule.Check, SymbolKind.Method);
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, UnitTable units, PolicyCandidates candidates, DeclarationCache declarations)
+    private static void Analyze(
+        SymbolAnalysisContext context, UnitTable units, PolicyCandidates candidates, DeclarationCache declarations, Evaluator evaluator)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         AttributeData? deployment = null;
@@ -57,9 +71,9 @@ public sealed class DeploymentAnalyzer : DiagnosticAnalyzer
         var unread = UnitRule.Check(type, units, context);
         DeclarationRule.Check(type, context, unread, declarations);
         ProfilerRule.Check(type, context);
-        MatrixRule.Check(type, unread, context, units, candidates, declarations);
+        MatrixRule.Check(type, unread, context, units, candidates, declarations, evaluator);
         if (deployment is not null)
-            Analyze(type, deployment, unread, context, units, candidates, declarations);
+            Analyze(type, deployment, unread, context, units, candidates, declarations, evaluator);
     }
 
     private static void Analyze(
@@ -69,7 +83,8 @@ public sealed class DeploymentAnalyzer : DiagnosticAnalyzer
         SymbolAnalysisContext context,
         UnitTable units,
         PolicyCandidates candidates,
-        DeclarationCache declarations)
+        DeclarationCache declarations,
+        Evaluator evaluator)
     {
         var locations = new DeploymentLocations(record, deployment, context.CancellationToken);
         var errors = new List<DeclarationError>();
@@ -85,7 +100,7 @@ public sealed class DeploymentAnalyzer : DiagnosticAnalyzer
         }
 
         var budgets = DeploymentDeclaration.ReadBudgets(spec.Record, []);
-        var evaluation = DeploymentEvaluation.Of(declarations.CostModelOf(described), unread.Without(budgets), spec.Ranges, context.CancellationToken);
+        var evaluation = evaluator.Evaluate(described, unread.Without(budgets), spec.Ranges, context.CancellationToken);
         var tree = locations.Deployment?.SyntaxTree;
         var options = RuleOptions.Read(tree is null
             ? context.Options.AnalyzerConfigOptionsProvider.GlobalOptions

@@ -46,7 +46,7 @@ public sealed class MatrixGenerator : IIncrementalGenerator
         foreach (var deployment in spec.Deployments())
         {
             output.CancellationToken.ThrowIfCancellationRequested();
-            if (DeploymentPlan.Make(deployment, []) is { } plan)
+            if (DeploymentPlan.Make(deployment, [], output.CancellationToken) is { } plan)
                 plans.Add(plan);
         }
 

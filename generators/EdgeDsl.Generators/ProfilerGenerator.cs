@@ -18,7 +18,7 @@ public sealed class ProfilerGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Profiler)
             .Collect()
             .Combine(ConfigFile.All(context))
-            .SelectMany(static (pair, _) => Resolved(pair.Left, pair.Right))
+            .SelectMany(static (pair, cancellation) => Resolved(pair.Left, pair.Right, cancellation))
             .WithTrackingName(TrackingNames.ResolvedProfiler);
         context.RegisterSourceOutput(profilers, static (output, spec) =>
             output.AddSource(HintName.Of(spec.Shape.MetadataName), ProfilerSource.Write(spec)));
@@ -29,21 +29,23 @@ public sealed class ProfilerGenerator : IIncrementalGenerator
             ? ProfilerReader.Read(type, context.Attributes[0], cancellation)
             : null;
 
-    private static IEnumerable<ProfilerSpec> Resolved(IEnumerable<ProfilerSpec?> profilers, EquatableArray<ConfigFile> files)
+    private static IEnumerable<ProfilerSpec> Resolved(
+        IEnumerable<ProfilerSpec?> profilers, EquatableArray<ConfigFile> files, CancellationToken cancellation)
     {
         foreach (var spec in profilers)
-            yield return Resolved(spec!, files);
+            yield return Resolved(spec!, files, cancellation);
     }
 
     /// <summary>
     /// Without the records that get no code, and without what records are made of: a figure that changes leaves the profiler as it is.
     /// </summary>
-    private static ProfilerSpec Resolved(ProfilerSpec spec, EquatableArray<ConfigFile> files)
+    private static ProfilerSpec Resolved(ProfilerSpec spec, EquatableArray<ConfigFile> files, CancellationToken cancellation)
     {
         var usable = new List<ProfiledRecord>();
         foreach (var record in spec.Records)
         {
-            if (record.Declared is not { } declared || DeploymentPlan.Make(declared with { Model = ConfigFile.Resolve(declared.Model, files) }, []) is not null)
+            cancellation.ThrowIfCancellationRequested();
+            if (record.Declared is not { } declared || DeploymentPlan.IsPossible(declared with { Model = ConfigFile.Resolve(declared.Model, files) }, cancellation))
                 usable.Add(record with { Declared = null });
         }
 

@@ -22,6 +22,6 @@ internal static class CostModelAnswer
             PolicyDeclaration.Read(spec.Policy, errors),
             errors)!;
         Assert.Empty(errors);
-        return new DeploymentEvaluation(new DeploymentCostModel(described), DeploymentDeclaration.ReadBudgets(spec.Record, errors), spec.Ranges);
+        return new Evaluator().Evaluate(described, DeploymentDeclaration.ReadBudgets(spec.Record, errors), spec.Ranges, default);
     }
 }

@@ -17,7 +17,11 @@ internal static class PlainRun
         [.. (await Of(source)).Select(diagnostic => diagnostic.Id + ": " + diagnostic.GetMessage(CultureInfo.InvariantCulture))];
 
     /// <summary>What is reported, in the order of the text; an exception of the analyzer fails.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> Of(string source, string options = "", params MetadataReference[] references)
+    public static Task<ImmutableArray<Diagnostic>> Of(string source, string options = "", params MetadataReference[] references) =>
+        Of(new DeploymentAnalyzer(), source, options, references);
+
+    /// <summary>What this analyzer reports.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> Of(DiagnosticAnalyzer analyzer, string source, string options = "", params MetadataReference[] references)
     {
         var compilation = TestCompilation.Create(ReferenceAssemblies.Net.Net100, ("/0/Test0.cs", source)).AddReferences(references);
         if (options.Length > 0)
@@ -27,20 +31,21 @@ internal static class PlainRun
             compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(values));
         }
 
-        return await Of(compilation, []);
+        return await Of(analyzer, compilation, []);
     }
 
     /// <summary>The same for a source with additional files; null is a file that cannot be read.</summary>
     public static Task<ImmutableArray<Diagnostic>> OfFiles(string source, params (string Path, string? Text)[] files) => Of(
+        new DeploymentAnalyzer(),
         TestCompilation.Create(ReferenceAssemblies.Net.Net100, ("/0/Test0.cs", source)),
         [.. files.Select(file => new TextInMemory(file.Path, file.Text))]);
 
-    private static async Task<ImmutableArray<Diagnostic>> Of(Compilation compilation, ImmutableArray<AdditionalText> files)
+    private static async Task<ImmutableArray<Diagnostic>> Of(DiagnosticAnalyzer analyzer, Compilation compilation, ImmutableArray<AdditionalText> files)
     {
         Exception? thrown = null;
         var settings = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions(files), (exception, _, _) => thrown = exception, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
-        var reported = await compilation.WithAnalyzers([new DeploymentAnalyzer()], settings).GetAnalyzerDiagnosticsAsync();
+        var reported = await compilation.WithAnalyzers([analyzer], settings).GetAnalyzerDiagnosticsAsync();
         Assert.Null(thrown);
         Assert.DoesNotContain(reported, diagnostic => diagnostic.Id == "AD0001");
         return [.. reported.OrderBy(diagnostic => diagnostic.Location.SourceSpan)];

@@ -11,10 +11,7 @@ namespace EdgeDsl.Analyzers;
 internal sealed record Reading<T>(T? Value, string? Problem)
     where T : class;
 
-/// <summary>
-/// Models, devices and policies read once per compilation, and each model's tensors laid out once per policy, however many deployments name
-/// them.
-/// </summary>
+/// <summary>Models, devices and policies read once per compilation, however many deployments name them.</summary>
 internal sealed class DeclarationCache
 {
     private readonly IAssemblySymbol assembly;
@@ -22,7 +19,6 @@ internal sealed class DeclarationCache
     private readonly ConcurrentDictionary<ITypeSymbol, Reading<Transformer>> models = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, Reading<Device>> devices = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, Reading<QuantizationPolicy>> policies = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<(Transformer Model, QuantizationPolicy Policy), StoredWeights> weights = new(SameDescriptions.Instance);
 
     public DeclarationCache(IAssemblySymbol assembly, ConfigFileCache configFiles)
     {
@@ -41,10 +37,6 @@ internal sealed class DeclarationCache
 
     public Reading<QuantizationPolicy> PolicyOf(ITypeSymbol type) => policies.GetOrAdd(type, symbol => Read(symbol, PolicyDeclaration.Attribute, PolicyDeclaration.Read));
 
-    public DeploymentCostModel CostModelOf(Deployment deployment) => new(
-        deployment,
-        weights.GetOrAdd((deployment.Model, deployment.Policy), key => new StoredWeights(key.Model, key.Policy)));
-
     private Reading<T> Read<T>(ITypeSymbol type, string attribute, Func<DeclaredType, List<DeclarationError>, T?> read)
         where T : class
     {
@@ -60,17 +52,4 @@ internal sealed class DeclarationCache
     private static string Problem(ITypeSymbol type, DeclarationError first) => AttributeReader.HasConfigFile(type)
         ? "its sizes are those of a config file, and it was compiled without them; compile it with EdgeDsl's generator, or set them as arguments"
         : first.Message;
-
-    /// <summary>Descriptions come from this cache or from the candidates, so the same one is the same object.</summary>
-    private sealed class SameDescriptions : IEqualityComparer<(Transformer Model, QuantizationPolicy Policy)>
-    {
-        public static SameDescriptions Instance { get; } = new();
-
-        public bool Equals((Transformer Model, QuantizationPolicy Policy) x, (Transformer Model, QuantizationPolicy Policy) y) =>
-            ReferenceEquals(x.Model, y.Model) && ReferenceEquals(x.Policy, y.Policy);
-
-        public int GetHashCode((Transformer Model, QuantizationPolicy Policy) pair) => unchecked(
-            (System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(pair.Model) * 31)
-            + System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(pair.Policy));
-    }
 }

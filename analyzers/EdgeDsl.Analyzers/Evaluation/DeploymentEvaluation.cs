@@ -5,14 +5,21 @@ namespace EdgeDsl.Analyzers;
 /// <summary>A deployment's costs as its rules ask for them: each worked out once.</summary>
 internal sealed class DeploymentEvaluation
 {
-    // Below this, no intermediate of the emitted code can leave 64 bits when the counts at the far corner do not.
-    private const long FarFromOverflow = long.MaxValue / 64;
-
+    private readonly Evaluator evaluator;
+    private readonly CancellationToken cancellation;
     private readonly Dictionary<Budget, WorkloadPoint> worstPoints = [];
     private readonly Dictionary<WorkloadPoint, DeploymentCosts> costs = [];
 
-    public DeploymentEvaluation(DeploymentCostModel model, DeploymentBudgets budgets, WorkloadRanges ranges, TailoredDeployment? tailored = null)
+    public DeploymentEvaluation(
+        Evaluator evaluator,
+        DeploymentCostModel model,
+        DeploymentBudgets budgets,
+        WorkloadRanges ranges,
+        TailoredDeployment? tailored,
+        CancellationToken cancellation)
     {
+        this.evaluator = evaluator;
+        this.cancellation = cancellation;
         Model = model;
         Tailored = tailored;
         Budgets = budgets;
@@ -49,7 +56,7 @@ internal sealed class DeploymentEvaluation
     {
         if (!worstPoints.TryGetValue(budget, out var point))
         {
-            point = WorstPoint.Find(Model, Ranges, budget);
+            point = WorstPoint.Find(Model, Ranges, budget, cancellation);
             worstPoints.Add(budget, point);
         }
 
@@ -67,20 +74,15 @@ internal sealed class DeploymentEvaluation
         return found;
     }
 
-    /// <summary>The evaluation of a deployment, tailored where it asks for it.</summary>
-    public static DeploymentEvaluation Of(DeploymentCostModel declared, DeploymentBudgets budgets, WorkloadRanges ranges, CancellationToken cancellation)
-    {
-        var tailored = TailoredDeployment.Of(declared.Deployment, budgets, ranges, cancellation);
-        return new DeploymentEvaluation(tailored?.Model ?? declared, budgets, ranges, tailored);
-    }
-
     /// <summary>The declared deployment with something changed, tailored anew.</summary>
-    public DeploymentEvaluation With(Deployment deployment, CancellationToken cancellation) =>
-        Of(new DeploymentCostModel(deployment), Budgets, Ranges, cancellation);
+    public DeploymentEvaluation With(Deployment changed) => evaluator.Evaluate(changed, Budgets, Ranges, cancellation);
 
     /// <summary>The same deployment with other adapters, or none; its weights stay as they are laid out.</summary>
-    public DeploymentEvaluation With(AdapterSet? adapters) =>
-        new(new DeploymentCostModel(Deployment with { Adapters = adapters }, Model.Weights), Budgets, Ranges);
+    public DeploymentEvaluation With(AdapterSet? adapters)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return new(evaluator, new DeploymentCostModel(Deployment with { Adapters = adapters }, Model.Weights), Budgets, Ranges, null, cancellation);
+    }
 
     private DeploymentCosts CostsAtWorst(Budget budget) => CostsAt(WorstPointOf(budget));
 
@@ -89,14 +91,6 @@ internal sealed class DeploymentEvaluation
         var corner = FarCorner;
         if (corner.HasOverflow)
             return true;
-        // The largest counts are the FLOPs and bytes of operator groups, which are doubles by now: far from the limit that is precise enough.
-        double largest = corner.TotalFlops.Constant;
-        foreach (var phase in new[] { corner.Prefill, corner.DecodeStep })
-        {
-            foreach (var group in phase.Groups)
-                largest = Math.Max(largest, Math.Max(group.Flops.Constant, group.Bytes.Constant) * Ranges.OutputTokens.High);
-        }
-
-        return largest >= FarFromOverflow && Model.At(Ranges.ToFreeWorkload()).HasOverflow;
+        return LargestCount.Of(corner, Ranges) >= LargestCount.FarFromOverflow && Model.At(Ranges.ToFreeWorkload()).HasOverflow;
     }
 }

@@ -10,37 +10,35 @@ internal sealed class BudgetFit
 {
     private readonly DeploymentEvaluation present;
     private readonly RuleOptions options;
-    private readonly Lazy<(PolicyCandidate Candidate, DeploymentEvaluation Evaluation)?> policy;
+    private readonly Lazy<PolicyAlternative?> policy;
     private readonly Lazy<DeploymentEvaluation?> operatingPoint;
 
-    public BudgetFit(DeploymentEvaluation present, RuleOptions options, PolicyCandidates candidates, CancellationToken cancellation)
+    public BudgetFit(DeploymentEvaluation present, RuleOptions options, PolicyAlternatives alternatives, CancellationToken cancellation)
     {
         this.present = present;
         this.options = options;
-        policy = new(() => FindPolicy(candidates, cancellation), LazyThreadSafetyMode.None);
+        policy = new(() => FindPolicy(alternatives, cancellation), LazyThreadSafetyMode.None);
         operatingPoint = new(() => FindOperatingPoint(cancellation), LazyThreadSafetyMode.None);
     }
 
     /// <summary>The policy with the least loss of quality, then the least memory; null where none fits.</summary>
-    public (PolicyCandidate Candidate, DeploymentEvaluation Evaluation)? Policy => policy.Value;
+    public PolicyAlternative? Policy => policy.Value;
 
     /// <summary>The fastest other operating point; null where none fits.</summary>
     public DeploymentEvaluation? OperatingPoint => operatingPoint.Value;
 
-    private (PolicyCandidate, DeploymentEvaluation)? FindPolicy(PolicyCandidates candidates, CancellationToken cancellation)
+    private PolicyAlternative? FindPolicy(PolicyAlternatives alternatives, CancellationToken cancellation)
     {
-        (PolicyCandidate Candidate, DeploymentEvaluation Evaluation)? best = null;
-        foreach (var candidate in candidates.For(present.Deployment.EffectiveRuntime))
+        PolicyAlternative? best = null;
+        foreach (var alternative in alternatives.All)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (candidate.Policy with { Name = "" } == present.Declared.Policy with { Name = "" })
-                continue;
-            var evaluation = present.With(present.Declared with { Policy = candidate.Policy }, cancellation);
+            var evaluation = alternative.Evaluation;
             // Where the model breaks down under a policy, it is no repair, whatever it fits.
             if (evaluation.Overflows || double.IsInfinity(PerplexityRatio.Of(evaluation.Model)))
                 continue;
-            if ((best is null || IsBetter(evaluation, best.Value.Evaluation)) && KeepsEveryBudget(evaluation))
-                best = (candidate, evaluation);
+            if ((best is null || IsBetter(evaluation, best.Evaluation)) && KeepsEveryBudget(evaluation))
+                best = alternative;
         }
 
         return best;
@@ -53,7 +51,8 @@ internal sealed class BudgetFit
         {
             if (point == present.Model.OperatingPoint || point.RateScale <= best?.Model.OperatingPoint.RateScale)
                 continue;
-            var evaluation = present.With(present.Declared with { OperatingPoint = point.Name }, cancellation);
+            cancellation.ThrowIfCancellationRequested();
+            var evaluation = present.With(present.Declared with { OperatingPoint = point.Name });
             if (KeepsEveryBudget(evaluation))
                 best = evaluation;
         }

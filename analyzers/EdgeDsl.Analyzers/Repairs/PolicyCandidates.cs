@@ -1,6 +1,5 @@
 using System.Linq;
 using EdgeDsl.CostModel;
-using EdgeDsl.Generators;
 using Microsoft.CodeAnalysis;
 
 namespace EdgeDsl.Analyzers;
@@ -23,24 +22,35 @@ internal sealed class PolicyCandidates
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
 
-    private readonly Lazy<IReadOnlyList<PolicyCandidate>> candidates;
+    private readonly Compilation compilation;
+    private readonly DeclarationCache declarations;
+    private IReadOnlyList<PolicyCandidate>? candidates;
 
-    public PolicyCandidates(Compilation compilation, CancellationToken cancellation)
+    public PolicyCandidates(Compilation compilation, DeclarationCache declarations)
     {
-        candidates = new Lazy<IReadOnlyList<PolicyCandidate>>(() => Find(compilation, cancellation), LazyThreadSafetyMode.PublicationOnly);
+        this.compilation = compilation;
+        this.declarations = declarations;
     }
 
     /// <summary>The policies that a runtime can read.</summary>
-    public IEnumerable<PolicyCandidate> For(Runtime runtime)
+    public IEnumerable<PolicyCandidate> For(Runtime runtime, CancellationToken cancellation)
     {
-        foreach (var candidate in candidates.Value)
+        // Each asks with a token of its own: one whose search was cancelled leaves it to the next.
+        var known = Volatile.Read(ref candidates);
+        if (known is null)
+        {
+            Interlocked.CompareExchange(ref candidates, Find(cancellation), null);
+            known = candidates;
+        }
+
+        foreach (var candidate in known)
         {
             if (RuntimeFormats.Reads(runtime, candidate.Policy))
                 yield return candidate;
         }
     }
 
-    private static List<PolicyCandidate> Find(Compilation compilation, CancellationToken cancellation)
+    private List<PolicyCandidate> Find(CancellationToken cancellation)
     {
         var found = new List<PolicyCandidate>();
         AddFrom(compilation.Assembly.GlobalNamespace, found, cancellation);
@@ -66,7 +76,7 @@ internal sealed class PolicyCandidates
         return [.. found.OrderBy(candidate => candidate.Policy.Weights)];
     }
 
-    private static void AddFrom(INamespaceOrTypeSymbol container, List<PolicyCandidate> found, CancellationToken cancellation)
+    private void AddFrom(INamespaceOrTypeSymbol container, List<PolicyCandidate> found, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         foreach (var member in container.GetMembers())
@@ -94,9 +104,9 @@ internal sealed class PolicyCandidates
         return false;
     }
 
-    private static void Add(INamedTypeSymbol type, List<PolicyCandidate> found)
+    private void Add(INamedTypeSymbol type, List<PolicyCandidate> found)
     {
-        if (PolicyDeclaration.Read(AttributeReader.Read(type, type.ContainingAssembly), []) is { } policy)
+        if (declarations.PolicyOf(type).Value is { } policy)
             found.Add(new PolicyCandidate(type.Name, type.ToDisplayString(EscapedNames), policy));
     }
 }

@@ -49,7 +49,7 @@ internal sealed class RepairFinder
     {
         if (context.Fit.Policy is not { } fit)
             return;
-        var (candidate, evaluation) = fit;
+        var (candidate, evaluation) = (fit.Candidate, fit.Evaluation);
         var need = rule.Need(evaluation);
         Say($"{candidate.Name} would need {rule.Format(need, context.Options)}");
         values[FixKeys.Policy] = candidate.QualifiedName;

@@ -11,10 +11,10 @@ internal static class DominatedPolicyRule
         if (!context.IsOn(Descriptors.DominatedPolicy))
             return;
         var present = Costs(context.Evaluation);
-        foreach (var candidate in context.Candidates.For(context.Evaluation.Deployment.EffectiveRuntime))
+        foreach (var alternative in context.Alternatives.All)
         {
             context.Cancellation.ThrowIfCancellationRequested();
-            var evaluation = context.Evaluation.With(context.Evaluation.Declared with { Policy = candidate.Policy }, context.Cancellation);
+            var (candidate, evaluation) = (alternative.Candidate, alternative.Evaluation);
             if (evaluation.Overflows || !Dominates(Costs(evaluation), present))
                 continue;
             var memory = context.Options.Bytes(evaluation.FarCorner.PeakMemoryBytes.Constant);

@@ -14,7 +14,8 @@ internal static class MatrixRule
         SymbolAnalysisContext context,
         UnitTable units,
         PolicyCandidates candidates,
-        DeclarationCache declarations)
+        DeclarationCache declarations,
+        Evaluator evaluator)
     {
         if (MatrixReader.AttributeOf(type) is not { } matrix)
             return;
@@ -46,7 +47,7 @@ internal static class MatrixRule
             var described = DeploymentDeclaration.Read(deployment.Record, knownModel, knownDevice, knownPolicy, isFirst ? errors : []);
             if (described is null || unread.HasFigureOfCosts)
                 continue;
-            var evaluation = new DeploymentEvaluation(declarations.CostModelOf(described), budgets, deployment.Ranges);
+            var evaluation = evaluator.Evaluate(described, budgets, deployment.Ranges, context.CancellationToken);
             var locations = new MatrixLocations(type, matrix, (model, device, policy), context.CancellationToken);
             Judge(deployment, evaluation, locations, context, units, candidates);
         }

@@ -25,8 +25,8 @@ internal sealed class RuleContext
         Evaluation = evaluation;
         Locations = locations;
         Options = options;
-        Candidates = candidates;
-        Fit = new BudgetFit(evaluation, options, candidates, context.CancellationToken);
+        Alternatives = new PolicyAlternatives(evaluation, candidates, context.CancellationToken);
+        Fit = new BudgetFit(evaluation, options, Alternatives, context.CancellationToken);
         AdapterFit = new AdapterFit(evaluation, options);
         this.tree = tree;
         this.context = context;
@@ -40,7 +40,7 @@ internal sealed class RuleContext
 
     public RuleOptions Options { get; }
 
-    public PolicyCandidates Candidates { get; }
+    public PolicyAlternatives Alternatives { get; }
 
     public BudgetFit Fit { get; }
 

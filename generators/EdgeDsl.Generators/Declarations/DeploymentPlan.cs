@@ -6,6 +6,9 @@ namespace EdgeDsl.Generators;
 /// <summary>A deployment ready to be written: its cost model, and its costs with the workload left free.</summary>
 internal sealed class DeploymentPlan
 {
+    // F32 has 20 times as many bits as the narrowest format; pruning only makes less of everything.
+    private const int MostWidening = 32;
+
     private DeploymentPlan(DeploymentSpec spec, DeploymentCostModel model, DeploymentBudgets budgets, TailoredDeployment? tailored)
     {
         Spec = spec;
@@ -32,16 +35,35 @@ internal sealed class DeploymentPlan
     public WorkloadRanges Ranges => Spec.Ranges;
 
     /// <summary>The plan; null, with errors, where a declaration is impossible or a count overflows.</summary>
-    public static DeploymentPlan? Make(DeploymentSpec spec, List<DeclarationError> errors, CancellationToken cancellation = default)
+    public static DeploymentPlan? Make(DeploymentSpec spec, List<DeclarationError> errors, CancellationToken cancellation) =>
+        Read(spec, errors) is { } deployment ? Make(spec, deployment, cancellation) : null;
+
+    /// <summary>
+    /// Whether there is a plan. What is tailored is searched only where that could tell: where counts are so large that a layer in wider
+    /// formats could overflow.
+    /// </summary>
+    public static bool IsPossible(DeploymentSpec spec, CancellationToken cancellation)
     {
-        var deployment = DeploymentDeclaration.Read(
-            spec.Record,
-            TransformerDeclaration.Read(spec.Model, errors),
-            DeviceDeclaration.Read(spec.Device, errors),
-            PolicyDeclaration.Read(spec.Policy, errors),
-            errors);
-        if (deployment is null)
-            return null;
+        if (Read(spec, []) is not { } deployment)
+            return false;
+        if (deployment.Tailoring is null)
+            return Make(spec, deployment, cancellation) is not null;
+        var ranges = spec.Ranges;
+        var corner = new WorkloadPoint(ranges.PromptTokens.High, ranges.OutputTokens.High, ranges.Batch.High);
+        var costs = new DeploymentCostModel(deployment).At(corner.ToWorkload());
+        return (!costs.HasOverflow && LargestCount.Of(costs, ranges) < LargestCount.FarFromOverflow / MostWidening)
+            || Make(spec, deployment, cancellation) is not null;
+    }
+
+    private static Deployment? Read(DeploymentSpec spec, List<DeclarationError> errors) => DeploymentDeclaration.Read(
+        spec.Record,
+        TransformerDeclaration.Read(spec.Model, errors),
+        DeviceDeclaration.Read(spec.Device, errors),
+        PolicyDeclaration.Read(spec.Policy, errors),
+        errors);
+
+    private static DeploymentPlan? Make(DeploymentSpec spec, Deployment deployment, CancellationToken cancellation)
+    {
         // No cost but a tailored one depends on a budget: one that cannot be read, as while it is typed, counts as undeclared.
         var budgets = DeploymentDeclaration.ReadBudgets(spec.Record, []);
         var tailored = TailoredDeployment.Of(deployment, budgets, spec.Ranges, cancellation);
