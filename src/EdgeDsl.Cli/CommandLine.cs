@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using EdgeDsl.Cli.Catalog;
 using EdgeDsl.Cli.Commands;
+using EdgeDsl.CostModel;
 
 namespace EdgeDsl.Cli;
 
@@ -63,7 +64,7 @@ internal static class CommandLine
 
     private static int Refuse(StandardStreams streams, string problem)
     {
-        streams.Error.WriteLine("edgedsl: " + problem.ReplaceLineEndings(" "));
+        streams.Error.WriteLine("edgedsl: " + JsonText.Printable(problem.ReplaceLineEndings(" ")));
         return ExitCodes.BadInput;
     }
 

@@ -9,7 +9,8 @@ namespace EdgeDsl.Cli.Answers;
 
 /// <summary>
 /// The points of a sweep as comma-separated values (RFC 4180, lines end with a line feed). A column has the path of its field in the JSON
-/// answer; what is not known is empty; every number reads back as the same bits.
+/// answer; what is not known is empty; every number reads back as the same bits. A name that a spreadsheet would take for a formula has an
+/// apostrophe before it.
 /// </summary>
 internal sealed class SweepCsv : ISweepRow
 {
@@ -72,8 +73,12 @@ internal sealed class SweepCsv : ISweepRow
 
     private static string Text(double value) => double.IsFinite(value) ? FormattableString.Invariant($"{value:R}") : "";
 
-    private static string Quoted(string text) =>
-        text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+    private static string Quoted(string text)
+    {
+        // https://owasp.org/www-community/attacks/CSV_Injection
+        var plain = text is ['=' or '+' or '-' or '@', ..] ? "'" + text : text;
+        return plain.AsSpan().IndexOfAny(",\"\r\n") < 0 ? plain : "\"" + plain.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+    }
 
     private static ReadOnlySpan<byte> Truth(bool? value) => value switch { true => "true"u8, false => "false"u8, _ => default };
 

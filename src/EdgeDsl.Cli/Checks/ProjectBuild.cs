@@ -74,5 +74,7 @@ internal sealed class ProjectBuild : IDisposable
         </Project>
         """;
 
-    private static string Escape(string path) => SecurityElement.Escape(path);
+    // MSBuild would take these for properties, items, wildcards and the ends of conditions.
+    private static string Escape(string path) => SecurityElement.Escape(string.Concat(path.Select(
+        letter => "%$@();?*'".Contains(letter, StringComparison.Ordinal) ? FormattableString.Invariant($"%{(int)letter:X2}") : letter.ToString())));
 }

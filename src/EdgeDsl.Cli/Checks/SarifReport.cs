@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using EdgeDsl.CostModel;
 
 namespace EdgeDsl.Cli.Checks;
 
@@ -99,13 +100,15 @@ internal sealed class SarifReport
         };
 
         string? Text(string name) =>
-            figures.ValueKind == JsonValueKind.Object && figures.TryGetProperty("figure." + name + suffix, out var value) ? value.GetString() : null;
+            figures.ValueKind == JsonValueKind.Object && figures.TryGetProperty("figure." + name + suffix, out var value) ? Printable(value) : null;
 
         double Number(string name) =>
             double.TryParse(Text(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
     }
 
-    private static string Message(JsonElement result) => result.GetProperty("message").GetProperty("text").GetString()!;
+    private static string Message(JsonElement result) => Printable(result.GetProperty("message").GetProperty("text"))!;
+
+    private static string? Printable(JsonElement text) => text.GetString() is { } known ? JsonText.Printable(known) : null;
 
     private static string Place(JsonElement result)
     {
@@ -123,6 +126,6 @@ internal sealed class SarifReport
 
         var uri = new Uri(location.GetProperty("artifactLocation").GetProperty("uri").GetString()!, UriKind.RelativeOrAbsolute);
         var line = location.TryGetProperty("region", out var region) && region.TryGetProperty("startLine", out var start) ? start.GetInt32() : 0;
-        return (uri.IsAbsoluteUri ? uri.LocalPath : uri.OriginalString, line);
+        return (JsonText.Printable(uri.IsAbsoluteUri ? uri.LocalPath : uri.OriginalString), line);
     }
 }

@@ -1,10 +1,15 @@
 using System.Text.Json;
+using EdgeDsl.Cli.Requests;
+using EdgeDsl.CostModel;
 
 namespace EdgeDsl.Cli.Fitting;
 
 /// <summary>Reads the output of <c>llama-bench -o json</c> (one array) and <c>-o jsonl</c> (one object a line).</summary>
 internal static class LlamaBenchFile
 {
+    /// <summary>Characters of a file that are read at most; a row has about a thousand.</summary>
+    public const int MostCharacters = 1 << 24;
+
     private const int NanosecondsPerSecond = 1_000_000_000;
 
     /// <summary>The rows of a file.</summary>
@@ -12,7 +17,7 @@ internal static class LlamaBenchFile
     /// <exception cref="FittingException">It is not what llama-bench writes.</exception>
     public static List<LlamaBenchRow> Read(string path)
     {
-        var text = File.ReadAllText(path);
+        var text = BoundedText.Read(path, MostCharacters);
         var name = Path.GetFileName(path);
         List<LlamaBenchRow> rows = [];
         if (text.AsSpan().TrimStart().StartsWith("["))
@@ -61,8 +66,8 @@ internal static class LlamaBenchFile
             throw Wrong("avg_ns", "not above 0");
         return new LlamaBenchRow(
             position,
-            Path.GetFileName(Text("model_filename").Replace('\\', '/')),
-            Text("model_type"),
+            Path.GetFileName(JsonText.Printable(Text("model_filename")).Replace('\\', '/')),
+            JsonText.Printable(Text("model_type")),
             Number("model_n_params") is var parameters and > 0 and < 1e15 ? (long)parameters : throw Wrong("model_n_params", "not above 0"),
             prompt,
             output,

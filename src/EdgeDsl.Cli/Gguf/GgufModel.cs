@@ -21,7 +21,7 @@ internal sealed record GgufModel(
         RefuseParts(file, keys);
         var architecture = ArchitectureOf(file, keys);
         var tensors = new GgufTensors(file);
-        var name = keys.Text("general.name") is { Length: > 0 } given ? given : fallbackName;
+        var name = keys.Text("general.name") is { Length: > 0 } given ? JsonText.Printable(given) : fallbackName;
         var sizes = new GgufSizes(file, keys, architecture, tensors);
         var model = sizes.ToModel(name);
         return new GgufModel(sizes.Arguments, model, Match(file, tensors.Of(model, architecture.FusesGate)), BytesByTypeOf(file));

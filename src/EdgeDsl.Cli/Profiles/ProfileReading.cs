@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using EdgeDsl.Cli.Checks;
+using EdgeDsl.CostModel;
 
 namespace EdgeDsl.Cli.Profiles;
 
@@ -26,7 +27,7 @@ internal sealed class ProfileReading
                 if (result.GetProperty("ruleId").GetString() == LiveCosts && result.TryGetProperty("properties", out var properties)
                     && properties.TryGetProperty("customProperties", out var figures))
                 {
-                    Add(figures.EnumerateObject().ToDictionary(figure => figure.Name, figure => figure.Value.GetString() ?? ""));
+                    Add(figures.EnumerateObject().ToDictionary(figure => figure.Name, figure => JsonText.Printable(figure.Value.GetString() ?? "")));
                 }
             }
         }

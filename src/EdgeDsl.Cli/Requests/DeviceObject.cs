@@ -103,7 +103,7 @@ internal static class DeviceObject
     private static string? NameOf(JsonObject json) => json.Find(Name) switch
     {
         null or JsonNull => null,
-        JsonString { Value.Length: > 0 } name => name.Value,
+        JsonString { Value.Length: > 0 } name => JsonText.Printable(name.Value),
         var other => throw new BadInputException($"device: name is {other.Shown}; it has to be a text of at least one letter"),
     };
 

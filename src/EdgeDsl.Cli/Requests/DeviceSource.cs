@@ -32,7 +32,7 @@ internal static class DeviceSource
         }
 
         if (File.Exists(text))
-            return DeviceObject.Read(JsonFile.Read(text), Path.GetFileNameWithoutExtension(text));
+            return DeviceObject.Read(JsonFile.Read(text), ConfigurationName.Of(text));
         JsonFile.RefuseMissing("device", text);
         throw new BadInputException(
             $"device {JsonText.Quote(text, JsonFile.MostPathShown)} is neither a known name nor a file; nearest: "

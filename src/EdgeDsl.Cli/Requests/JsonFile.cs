@@ -1,4 +1,3 @@
-using System.Text;
 using EdgeDsl.CostModel;
 
 namespace EdgeDsl.Cli.Requests;
@@ -26,27 +25,12 @@ internal static class JsonFile
     {
         try
         {
-            using var reader = new StreamReader(path);
-            return Parse(Text(reader, path), path);
+            return Parse(BoundedText.Read(path, JsonReader.MostCharacters), path);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new BadInputException($"\"{path}\" could not be read: {problem.Message}");
         }
-    }
-
-    private static string Text(StreamReader reader, string path)
-    {
-        var text = new StringBuilder();
-        var block = new char[1 << 12];
-        for (int read; (read = reader.Read(block)) > 0;)
-        {
-            text.Append(block, 0, read);
-            if (text.Length > JsonReader.MostCharacters)
-                throw new BadInputException(FormattableString.Invariant($"{path} has more than {JsonReader.MostCharacters} characters, and no more are read; is it a JSON file?"));
-        }
-
-        return text.ToString();
     }
 
     /// <summary>The object that a text holds.</summary>

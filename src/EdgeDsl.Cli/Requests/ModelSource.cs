@@ -25,7 +25,7 @@ internal static class ModelSource
     }
 
     /// <summary>What a configuration says that its model is called; null where it says nothing.</summary>
-    public static string? NameOf(JsonObject config) => (config.Find("_name_or_path") as JsonString)?.Value is { Length: > 0 } name ? name : null;
+    public static string? NameOf(JsonObject config) => (config.Find("_name_or_path") as JsonString)?.Value is { Length: > 0 } name ? JsonText.Printable(name) : null;
 
     private static DescribedModel Read(GgufModel file) => new(file.Model, GgufPolicy.Of(file).Stored);
 

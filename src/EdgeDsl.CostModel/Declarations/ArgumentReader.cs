@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq;
 
 namespace EdgeDsl.CostModel;
 
@@ -48,7 +49,14 @@ internal sealed class ArgumentReader
         item => item.Real + 0.0,
         "at least 0");
 
-    public string? String(string name) => attribute.Find(name)?.Text;
+    /// <summary>A text of one printable line: it is copied into messages, documentation and code.</summary>
+    public string? String(string name)
+    {
+        var text = attribute.Find(name)?.Text;
+        if (text is not null && !text.All(JsonText.IsPrintable))
+            Report(name, $"{name} is {JsonText.Quote(text)}; it has to be one line of text without control characters");
+        return text;
+    }
 
     public TEnum Enum<TEnum>(string name, TEnum otherwise)
         where TEnum : struct, Enum
@@ -156,7 +164,7 @@ internal sealed class ArgumentReader
     {
         ArgumentKind.Integer => Text(value.Integer),
         ArgumentKind.Real => value.Real.ToString("R", CultureInfo.InvariantCulture),
-        ArgumentKind.Text => "\"" + value.Text + "\"",
+        ArgumentKind.Text => JsonText.Quote(value.Text!),
         _ => "not a value",
     };
 }

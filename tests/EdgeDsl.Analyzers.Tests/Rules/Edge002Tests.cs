@@ -43,6 +43,13 @@ public sealed class Edge002Tests : RuleTests
         new Firing { Attributes = $"{Sources.Attribute}[Tailoring({argument})]" }.Source, $"'Kiosk': {message}");
 
     [Theory]
+    [InlineData("OperatingPoint({|EDGE002:\"low\\u2028{0}\"|})", "name is \"low\\u2028{0}\"; it has to be one line of text without control characters")]
+    [InlineData("OperatingPoint({|EDGE002:\"\\u202Ewol [red]\"|})", "name is \"\\u202ewol [red]\"; it has to be one line of text without control characters")]
+    [InlineData("Calibration(Runtime.Mlc, Phase.Decode, Source = {|EDGE002:\"a\\nerror: b\"|})", "Source is \"a\\u000aerror: b\"; it has to be one line of text without control characters")]
+    public Task Texts_of_a_device_are_one_line(string attribute, string message) => Check.Fires(
+        new Firing { Declarations = Sources.Parts.Replace("[ComputeRate", $"[{attribute}]\n[ComputeRate", StringComparison.Ordinal) }.Source, $"'Board': {message}");
+
+    [Theory]
     [InlineData("[LayerSensitivity({|EDGE002:0.5|})]", "there are 1 sensitivities and 2 layers; give one for each layer, or none")]
     [InlineData("[LayerSensitivity({|EDGE002:0.5|}, -1)]", "pruning holds -1; each has to be at least 0")]
     public Task Sensitivities_of_a_model_are_judged(string attribute, string message) => Check.Fires(

@@ -35,6 +35,19 @@ public sealed class Edge010Tests
     public Task A_member_or_an_attribute_can_be_in_the_way(string type, string message) => Check.Fires(Around(type), $"'Acme': {message}");
 
     [Theory]
+    [InlineData(256, "DeploymentMatrix", "")]
+    [InlineData(257, "{|EDGE010:DeploymentMatrix", "|}")]
+    public Task A_matrix_has_256_combinations_at_most(int policies, string attribute, string end)
+    {
+        var names = Enumerable.Range(0, policies).Select(number => "P" + number).ToArray();
+        var records = string.Concat(names.Select(name => Sources.Half.Replace("Half", name, StringComparison.Ordinal)));
+        var source = $"{records}[{attribute}(Models = [typeof(Tiny)], Devices = [typeof(Board)], Policies = [{string.Join(", ", names.Select(name => $"typeof({name})"))}]){end}] static partial class Acme;";
+        return end.Length == 0
+            ? Check.Fires(Around(source))
+            : Check.Fires(Around(source), "'Acme': it has 257 combinations, and each is code of its own; a matrix has at most 256");
+    }
+
+    [Theory]
     [InlineData("Devices = [typeof(Board)], Policies = [typeof(Half)]", "Models is empty; list at least one type with [TransformerModel]")]
     [InlineData("Models = {|EDGE010:[]|}, Devices = [typeof(Board)], Policies = [typeof(Half)]", "Models is empty; list at least one type with [TransformerModel]")]
     [InlineData("Models = [typeof(Tiny)], Devices = [{|EDGE010:typeof(Tiny)|}], Policies = [typeof(Half)]", "Tiny has no [EdgeDevice]")]

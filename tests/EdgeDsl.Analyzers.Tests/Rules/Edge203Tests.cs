@@ -59,6 +59,8 @@ public sealed class Edge203Tests : RuleTests
 
     [Theory]
     [InlineData("Count = {|EDGE002:0|}, Rank = 4", "Count is 0; it has to be a whole number from 1 to 65536")]
+    [InlineData("Count = {|EDGE002:65_537|}, Rank = 4", "Count is 65537; it has to be a whole number from 1 to 65536")]
+    [InlineData("Count = 4, Rank = {|EDGE002:65_537|}", "Rank is 65537; it has to be a whole number from 1 to 65536")]
     [InlineData("Count = 4, Rank = {|EDGE002:-1|}", "Rank is -1; it has to be a whole number from 1 to 65536")]
     [InlineData("Count = 4, Rank = 4, ActiveAdapters = {|EDGE002:5|}", "ActiveAdapters is 5; it has to be a whole number from 0 to 4")]
     [InlineData("Count = 4, Rank = 4, Targets = {|EDGE002:AdapterTargets.None|}", "Targets is 0, which is no combination of AdapterTargets")]
