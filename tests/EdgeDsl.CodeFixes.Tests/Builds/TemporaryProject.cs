@@ -66,7 +66,12 @@ internal sealed class TemporaryProject : IDisposable
         RunAsync(["build", "-nodeReuse:false", "-p:UseSharedCompilation=false", .. arguments]);
 
     /// <summary>Runs <c>dotnet</c> in the project's folder.</summary>
-    public async Task<Output> RunAsync(params string[] arguments)
+    public Task<Output> RunAsync(params string[] arguments) => RunAsync(new Dictionary<string, string>(), arguments);
+
+    /// <summary>Runs <c>dotnet</c> in the project's folder.</summary>
+    /// <param name="environment">Environment variables beside those of this process.</param>
+    /// <param name="arguments">Arguments of the command.</param>
+    public async Task<Output> RunAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
         {
@@ -81,6 +86,8 @@ internal sealed class TemporaryProject : IDisposable
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         using var process = Process.Start(start)!;
         using var patience = new CancellationTokenSource(Patience);
         try
