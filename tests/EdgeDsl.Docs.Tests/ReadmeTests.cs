@@ -1,10 +1,12 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using EdgeDsl.Docs.Tests.Compiling;
 using EdgeDsl.Docs.Tests.Pages;
 
 namespace EdgeDsl.Docs.Tests;
 
 /// <summary>The C# in the repository's README.md.</summary>
-public sealed class ReadmeTests
+public sealed partial class ReadmeTests
 {
     private const string Section = "A first deployment";
 
@@ -19,6 +21,35 @@ public sealed class ReadmeTests
         Assert.Empty(await example.ObjectionsAsync());
         // Its board has no calibration, so the error band of its class may be over a limit.
         Assert.All(await example.ReportsAsync(), report => Assert.Equal("EDGE109", report.Id));
+    }
+
+    [Fact]
+    public async Task The_message_is_that_of_its_deployment_with_a_budget_of_one_GiB()
+    {
+        var shown = Readme.Blocks.Single(block => block.Text.Contains("error EDGE101:", StringComparison.Ordinal)).Text;
+        var example = Example.Of(Declaration.Replace("[MemoryBudget(2 * GiB)]", "[MemoryBudget(1 * GiB)]", StringComparison.Ordinal));
+        var report = (await example.ReportsAsync()).Single(report => report.Id == "EDGE101");
+        Assert.Equal(shown.TrimEnd('\n').Replace('\n', ' '), $"Kiosk.cs({report.Location.GetLineSpan().StartLinePosition.Line + 1},15): error EDGE101: {report.GetMessage(CultureInfo.InvariantCulture)}");
+    }
+
+    [Fact]
+    public async Task The_generated_code_is_that_of_its_deployment()
+    {
+        var generated = (await Example.Of(Declaration).GeneratedAsync()).SelectMany(text => text.Split('\n')).Select(Bare).ToHashSet();
+        var shown = Readme.CodeIn("What the generated code looks like", "csharp").Single().Split('\n').Select(Bare).Where(line => line is not ("" or "…")).ToList();
+        Assert.True(shown.Count > 12);
+        Assert.All(shown, line => Assert.Contains(line, generated));
+
+        // The README names types as a reader does, and a new fit of the class changes the fitted figures.
+        static string Bare(string line) => Fitted().Replace(line.Trim().Replace("global::EdgeDsl.", "", StringComparison.Ordinal), "#");
+    }
+
+    [Fact]
+    public void As_many_families_are_known_as_it_says()
+    {
+        var families = Repository.Read("src/EdgeDsl.CostModel/Configurations/ModelFamilies.cs").Split("ByArchitecture")[0].Split("[\"").Length - 1;
+        Assert.Equal(19, families);
+        Assert.Contains("Nineteen families are known", Repository.Read("README.md"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,6 +79,9 @@ public sealed class ReadmeTests
         Assert.Empty(await example.ObjectionsAsync());
         Assert.Empty(await example.ReportsAsync());
     }
+
+    [GeneratedRegex(@"\d+\.\d+(E[-+]\d+)?")]
+    private static partial Regex Fitted();
 
     /// <summary>What the README writes as "report.PeakMemoryBytes;" is a value that the reader takes; here it is discarded.</summary>
     private static string Statements(string usage)

@@ -11,6 +11,8 @@ internal static class Repository
 
     public static bool Has(string path) => Path.Exists(Path.Combine(Root, path));
 
+    public static bool HasFile(string path) => File.Exists(Path.Combine(Root, path));
+
     /// <summary>The texts of the sources below a folder.</summary>
     public static IEnumerable<string> Sources(string folder)
     {

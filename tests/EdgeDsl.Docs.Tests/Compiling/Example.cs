@@ -64,6 +64,10 @@ internal sealed class Example
         return [.. reported.OrderBy(diagnostic => diagnostic.Location.SourceSpan)];
     }
 
+    /// <summary>The texts that the generators add.</summary>
+    public async Task<IEnumerable<string>> GeneratedAsync() =>
+        (await CompileAsync()).SyntaxTrees.Where(tree => tree.FilePath != "/Example.cs").Select(tree => tree.ToString());
+
     /// <summary>The titles of the fixes that an editor offers for a diagnostic, in its order.</summary>
     public async Task<IReadOnlyList<string>> FixesAsync(Diagnostic diagnostic)
     {

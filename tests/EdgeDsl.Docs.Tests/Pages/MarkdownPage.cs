@@ -22,11 +22,12 @@ internal sealed class MarkdownPage
         List<string>? block = null;
         foreach (var line in text.Split('\n'))
         {
-            if (line.StartsWith(Fence, StringComparison.Ordinal))
+            // Blocks of list items are indented.
+            if (line.TrimStart().StartsWith(Fence, StringComparison.Ordinal))
             {
                 if (block is null)
                 {
-                    language = line[Fence.Length..].Trim();
+                    language = line.Trim()[Fence.Length..].Trim();
                     block = [];
                 }
                 else
