@@ -11,15 +11,22 @@ public sealed class BuiltPackages : IAsyncLifetime
 
     public string Feed => Path.Combine(root.FullName, "feed");
 
-    public async Task InitializeAsync()
+    private string Artifacts => Path.Combine(root.FullName, "artifacts");
+
+    public async Task InitializeAsync() => await PackAsync();
+
+    /// <summary>Makes the packages from nothing; those that are there are replaced.</summary>
+    public async Task PackAsync()
     {
+        if (Directory.Exists(Artifacts))
+            Directory.Delete(Artifacts, recursive: true);
         foreach (var project in new[] { "EdgeDsl", "EdgeDsl.Catalog", "EdgeDsl.Cli" })
         {
             // Outputs of their own: the repository's folders belong to whoever builds there at the same time.
             (await DotNet.RunAsync(
                 RepositoryRoot(),
                 new Dictionary<string, string> { ["CI"] = "true" },
-                "pack", Path.Combine("src", project), "-c", "Release", "--artifacts-path", Path.Combine(root.FullName, "artifacts"), "-o", Feed,
+                "pack", Path.Combine("src", project), "-c", "Release", "--artifacts-path", Artifacts, "-o", Feed,
                 "-v", "q", "-nodeReuse:false", "-p:UseSharedCompilation=false")).Succeeded();
         }
     }
