@@ -34,7 +34,10 @@ public sealed class PlaceTests
 
     // German and Persian write decimals in other letters than C#, Turkish has another i, Arabic of Saudi Arabia another calendar.
     private static readonly (string Culture, string Sources)[] Builds =
-        [("de-DE", "CRLF"), ("tr-TR", "LF"), ("ar-SA", "LF"), ("fa-IR", "CRLF")];
+        [("de-DE", "CRLF"), ("fa-IR", "LF"), ("tr-TR", "CRLF"), ("ar-SA", "LF")];
+
+    // A real build takes seconds: two of the others every day, all of them by a command.
+    private static readonly int Others = Environment.GetEnvironmentVariable("EDGEDSL_BUILDS") == "5" ? 4 : 2;
 
     [Fact]
     public async Task Folder_line_endings_culture_and_company_change_nothing()
@@ -60,7 +63,7 @@ public sealed class PlaceTests
                 <Compile Include="$(Sources)/*.cs" />
               </ItemGroup>
               <Target Name="TellCulture" BeforeTargets="CoreCompile">
-                <Message Importance="high" Text="a day: $([System.DateTime]::Parse('2026-11-20').ToString('D'))" />
+                <Message Importance="high" Text="a day: $([System.DateTime]::FromOADate(46000).ToString('D'))" />
               </Target>
             </Project>
             """));
@@ -75,7 +78,7 @@ public sealed class PlaceTests
         Assert.All(generated, file => Assert.DoesNotContain('\r', file.Text));
 
         // All at once, each into a folder of its own.
-        var others = await Task.WhenAll(Builds.Select(build => BuildAsync(project, build.Culture, build.Sources, restores: false)));
+        var others = await Task.WhenAll(Builds.Take(Others).Select(build => BuildAsync(project, build.Culture, build.Sources, restores: false)));
         Assert.All(others, other =>
         {
             Assert.Equal(first.Diagnostics, other.Output.Diagnostics);
@@ -94,7 +97,7 @@ public sealed class PlaceTests
                 $"-p:Sources={sources}", $"-p:IntermediateOutputPath={to}/obj/", $"-p:OutputPath={to}/bin/"]);
         Assert.True(output.ExitCode == 0, output.Text);
         // The build does run under the culture: otherwise this would say nothing.
-        Assert.Contains("a day: " + new DateTime(2026, 11, 20).ToString("D", CultureInfo.GetCultureInfo(culture)), output.Text, StringComparison.Ordinal);
+        Assert.Contains("a day: " + DateTime.FromOADate(46000).ToString("D", CultureInfo.GetCultureInfo(culture)), output.Text, StringComparison.Ordinal);
         var generated = Path.Combine(to, "obj", "generated");
         return (output,
         [
