@@ -10,8 +10,10 @@ public sealed class DeploymentGenerator : IIncrementalGenerator
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        var declarations = new SharedDeclarations();
         var deployments = context.SyntaxProvider
-            .ForAttributeWithMetadataName(DeploymentReader.AttributeName, static (_, _) => true, Read)
+            .ForAttributeWithMetadataName(
+                DeploymentReader.AttributeName, static (_, _) => true, (deployment, cancellation) => Read(deployment, declarations, cancellation))
             .Where(static spec => spec is not null)
             .WithTrackingName(TrackingNames.Deployment);
         context.RegisterSourceOutput(deployments, static (output, spec) =>
@@ -28,10 +30,13 @@ public sealed class DeploymentGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(configured, static (output, spec) => Emit(output, spec));
     }
 
-    private static DeploymentSpec? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
-        context.TargetSymbol is INamedTypeSymbol record && FirstDeclaration.Is(context)
-            ? DeploymentReader.Read(record, context.Attributes[0], [], cancellation)
-            : null;
+    private static DeploymentSpec? Read(GeneratorAttributeSyntaxContext context, SharedDeclarations declarations, CancellationToken cancellation)
+    {
+        if (context.TargetSymbol is not INamedTypeSymbol record || !FirstDeclaration.Is(context))
+            return null;
+        var compilation = context.SemanticModel.Compilation;
+        return DeploymentReader.Read(record, context.Attributes[0], [], cancellation, type => declarations.Read(type, compilation));
+    }
 
     /// <summary>The deployments whose model has a config file, with its sizes.</summary>
     private static IEnumerable<DeploymentSpec> Configured(IEnumerable<DeploymentSpec?> deployments, EquatableArray<ConfigFile> files)

@@ -11,9 +11,10 @@ public sealed class ProfilerGenerator : IIncrementalGenerator
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        var declarations = new SharedDeclarations();
         // Collected, because Roslyn 4.14 loses entries of a table that is combined with files after removals and reorderings.
         var profilers = context.SyntaxProvider
-            .ForAttributeWithMetadataName(ProfilerReader.AttributeName, static (_, _) => true, Read)
+            .ForAttributeWithMetadataName(ProfilerReader.AttributeName, static (_, _) => true, (profiler, cancellation) => Read(profiler, declarations, cancellation))
             .Where(static spec => spec is not null)
             .WithTrackingName(TrackingNames.Profiler)
             .Collect()
@@ -24,10 +25,13 @@ public sealed class ProfilerGenerator : IIncrementalGenerator
             output.AddSource(HintName.Of(spec.Shape.MetadataName), ProfilerSource.Write(spec)));
     }
 
-    private static ProfilerSpec? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
-        context.TargetSymbol is INamedTypeSymbol type && FirstDeclaration.Is(context)
-            ? ProfilerReader.Read(type, context.Attributes[0], cancellation)
-            : null;
+    private static ProfilerSpec? Read(GeneratorAttributeSyntaxContext context, SharedDeclarations declarations, CancellationToken cancellation)
+    {
+        if (context.TargetSymbol is not INamedTypeSymbol type || !FirstDeclaration.Is(context))
+            return null;
+        var compilation = context.SemanticModel.Compilation;
+        return ProfilerReader.Read(type, context.Attributes[0], listed => declarations.Read(listed, compilation), cancellation);
+    }
 
     private static IEnumerable<ProfilerSpec> Resolved(
         IEnumerable<ProfilerSpec?> profilers, EquatableArray<ConfigFile> files, CancellationToken cancellation)

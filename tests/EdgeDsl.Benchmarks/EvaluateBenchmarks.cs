@@ -10,6 +10,7 @@ namespace EdgeDsl.Benchmarks;
 /// </summary>
 [Config(typeof(ShortButRepeated))]
 [MemoryDiagnoser]
+[DisassemblyDiagnoser(maxDepth: 2)]
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
 [CategoriesColumn]
 public class EvaluateBenchmarks

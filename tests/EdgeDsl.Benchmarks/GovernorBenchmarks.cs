@@ -7,7 +7,7 @@ namespace EdgeDsl.Benchmarks;
 [MemoryDiagnoser]
 public class GovernorBenchmarks
 {
-    private const int Steps = 1000;
+    internal const int Steps = 1000;
 
     private readonly long[] table = new long[512];
     private readonly int[] places = new int[Steps];

@@ -1,5 +1,6 @@
 using EdgeDsl.CostModel;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace EdgeDsl.Generators;
 
@@ -34,17 +35,22 @@ internal static class DeploymentReader
         if (!TypeShape.CanBeExtended(record, cancellation))
             errors.Add(Error(record, null, $"{record.Name} and every type around it have to be partial and not file-local, so that its costs can be added to it"));
         var declared = AttributeReader.Read(record, record.ContainingAssembly);
-        foreach (var name in GeneratedMembers.Of(declared))
+        var constructor = ParameterReader.PrimaryConstructor(record, cancellation);
+        var isParametersAlone = IsParametersAlone(record, constructor, cancellation);
+        if (!isParametersAlone)
         {
-            if (DeclaringType(record, name) is { } declaring)
-                errors.Add(Error(record, name, $"{declaring.Name} declares {name}, the name of a member that is generated; rename it"));
+            foreach (var name in GeneratedMembers.Of(declared))
+            {
+                if (DeclaringType(record, name) is { } declaring)
+                    errors.Add(Error(record, name, $"{declaring.Name} declares {name}, the name of a member that is generated; rename it"));
+            }
+
+            if (WhyNotCreatable(record, constructor) is { } reason)
+                errors.Add(Error(record, null, record.Name + reason));
         }
 
-        if (WhyNotCreatable(record, cancellation) is { } reason)
-            errors.Add(Error(record, null, record.Name + reason));
-
         var parameters = new List<WorkloadParameter>();
-        if (ParameterReader.PrimaryConstructor(record, cancellation) is { } constructor)
+        if (constructor is not null)
         {
             foreach (var parameter in constructor.Parameters)
             {
@@ -63,12 +69,35 @@ internal static class DeploymentReader
             readType(attributeClass.TypeArguments[1]),
             readType(attributeClass.TypeArguments[2]))
         {
-            CostTerms = CostTerm.AllOf(record),
+            CostTerms = isParametersAlone ? default : CostTerm.AllOf(record),
         };
     }
 
+    /// <summary>
+    /// Whether the user declares nothing but dimensions of the workload, as most do: the compiler then need not work out the record's
+    /// members, which would take a third of the reading's time.
+    /// </summary>
+    private static bool IsParametersAlone(INamedTypeSymbol record, IMethodSymbol? constructor, CancellationToken cancellation)
+    {
+        if (constructor is null || record.IsAbstract || record.BaseType is not { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType })
+            return false;
+        foreach (var parameter in constructor.Parameters)
+        {
+            if (!ParameterReader.IsDimension(parameter))
+                return false;
+        }
+
+        foreach (var reference in record.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax(cancellation) is not TypeDeclarationSyntax { Members.Count: 0 } && !GeneratedFile.Is(reference.SyntaxTree, record))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Why the generated code could not make a workload of the record; null where it can.</summary>
-    private static string? WhyNotCreatable(INamedTypeSymbol record, CancellationToken cancellation)
+    private static string? WhyNotCreatable(INamedTypeSymbol record, IMethodSymbol? primaryConstructor)
     {
         if (record.IsAbstract)
             return " is abstract; a deployment has to be a record that can be created";
@@ -84,7 +113,7 @@ internal static class DeploymentReader
                 return " inherits from the deployment " + type.Name + ", whose costs its own would hide; inherit from a record that is none";
         }
 
-        if (ParameterReader.PrimaryConstructor(record, cancellation) is not null)
+        if (primaryConstructor is not null)
             return null;
         foreach (var constructor in record.InstanceConstructors)
         {

@@ -17,6 +17,9 @@ internal static class ParameterReader
         return read;
     }
 
+    /// <summary>Whether a parameter has the name of a dimension of the workload.</summary>
+    public static bool IsDimension(IParameterSymbol parameter) => DimensionOf(parameter.Name) is not null;
+
     /// <summary>The primary constructor of a record, whose parameters are the free variables; null where it has none.</summary>
     public static IMethodSymbol? PrimaryConstructor(INamedTypeSymbol record, CancellationToken cancellation)
     {

@@ -17,7 +17,7 @@ internal static class ProfilerReader
     ];
 
     /// <summary>The profiler; null where no code can be added to the class.</summary>
-    public static ProfilerSpec? Read(INamedTypeSymbol type, AttributeData profiler, CancellationToken cancellation)
+    public static ProfilerSpec? Read(INamedTypeSymbol type, AttributeData profiler, Func<ITypeSymbol, DeclaredType> readType, CancellationToken cancellation)
     {
         if (HostClass.WhyNotExtended(type, Members, cancellation) is not null || MatrixReader.AttributeOf(type) is not null)
             return null;
@@ -28,7 +28,7 @@ internal static class ProfilerReader
             records[i] = new ProfiledRecord(
                 MemberName(listed[i], listed),
                 listed[i].ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
-                SpecOf(listed[i], cancellation));
+                SpecOf(listed[i], readType, cancellation));
         }
 
         return new ProfilerSpec(TypeShape.Of(type), DriftWindow(profiler) ?? 1, new EquatableArray<ProfiledRecord>(records));
@@ -96,11 +96,11 @@ internal static class ProfilerReader
     }
 
     /// <summary>What a record in source is made of; one in metadata has its code already.</summary>
-    private static DeploymentSpec? SpecOf(INamedTypeSymbol record, CancellationToken cancellation)
+    private static DeploymentSpec? SpecOf(INamedTypeSymbol record, Func<ITypeSymbol, DeclaredType> readType, CancellationToken cancellation)
     {
         if (record.DeclaringSyntaxReferences.IsEmpty || DeploymentAttributeOf(record) is not { } attribute)
             return null;
-        return DeploymentReader.Read(record.OriginalDefinition, attribute, [], cancellation) ?? Unusable;
+        return DeploymentReader.Read(record.OriginalDefinition, attribute, [], cancellation, readType) ?? Unusable;
     }
 
     /// <summary>Stands for a record that gets no code: nothing can be made of it.</summary>

@@ -36,8 +36,18 @@ internal sealed class CodeWriter
     /// <summary>Lines written elsewhere, at this depth.</summary>
     public CodeWriter Lines(CodeWriter other)
     {
-        foreach (var line in other.ToString().TrimEnd('\n').Split('\n'))
-            Line(line);
+        var lines = other.ToString();
+        var end = lines.TrimEnd('\n').Length;
+        for (int start = 0, next; start <= end; start = next + 1)
+        {
+            next = lines.IndexOf('\n', start, end - start);
+            if (next < 0)
+                next = end;
+            if (next > start)
+                text.Append(' ', depth * 4).Append(lines, start, next - start);
+            text.Append('\n');
+        }
+
         return this;
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Linq;
 using EdgeDsl.CostModel;
 
 namespace EdgeDsl.Generators;
@@ -11,7 +10,7 @@ namespace EdgeDsl.Generators;
 internal sealed class ExpressionPrinter(Notation notation)
 {
     private readonly List<Value> values = [];
-    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<Operation, int> numbers = [];
     private readonly Dictionary<object, int> known = new(ReferenceComparer.Instance);
 
     /// <summary>How operations are written.</summary>
@@ -57,9 +56,21 @@ internal sealed class ExpressionPrinter(Notation notation)
         for (var number = 0; number < values.Count; number++)
         {
             var value = values[number];
-            if (NeedsLocal(value) && parts.Count(part => (value.Parts & part) != 0) > 1)
+            if (value.Printed is null && NeedsLocal(value) && IsShared(value, parts))
                 Print(writer, number);
         }
+    }
+
+    private static bool IsShared(Value value, int[] parts)
+    {
+        var sharing = 0;
+        foreach (var part in parts)
+        {
+            if ((value.Parts & part) != 0)
+                sharing++;
+        }
+
+        return sharing > 1;
     }
 
     private static bool NeedsLocal(Value value) => !value.IsLeaf && (value.Uses > 1 || value.Name is not null);
@@ -125,10 +136,10 @@ internal sealed class ExpressionPrinter(Notation notation)
     }
 
     private int NumberOf(Count count) =>
-        count.Expression is { } expression ? NumberOf(expression) : Leaf(Literal.Of(count.Constant), false, true, count.Constant < 0);
+        count.Expression is { } expression ? NumberOf(expression) : Constant(false, count.Constant);
 
     private int NumberOf(Real real) =>
-        real.Expression is { } expression ? NumberOf(expression) : Leaf(Literal.Of(real.Constant), true, true, real.Constant < 0);
+        real.Expression is { } expression ? NumberOf(expression) : Constant(true, BitConverter.DoubleToInt64Bits(real.Constant));
 
     private int NumberOf(CountExpression expression)
     {
@@ -136,12 +147,12 @@ internal sealed class ExpressionPrinter(Notation notation)
             return number;
         number = expression switch
         {
-            CountSymbol symbol => Leaf(LocalOf(symbol.Dimension), false, false, false),
-            CountTerm term => Leaf(CostTermSums.LocalOf(term.Kind), false, false, false),
+            CountSymbol symbol => Symbol(symbol.Dimension),
+            CountTerm term => Term(term.Kind, false),
             CountSum sum => NumberOf(sum),
-            CountBinary binary => Add(binary.Operator.ToString(), false, [NumberOf(binary.Left), NumberOf(binary.Right)],
+            CountBinary binary => Add(new Operation(OperationKind.Join, (int)binary.Operator, false, [NumberOf(binary.Left), NumberOf(binary.Right)]),
                 operands => Notation.Join(binary.Operator, operands[0], operands[1])),
-            CountCeilingQuotient quotient => Add("ceil/" + quotient.Divisor.ToString(CultureInfo.InvariantCulture), false, [NumberOf(quotient.Dividend)],
+            CountCeilingQuotient quotient => Add(new Operation(OperationKind.CeilingQuotient, quotient.Divisor, false, [NumberOf(quotient.Dividend)]),
                 operands => Notation.CeilingQuotient(operands[0], quotient.Divisor)),
             CountTriangular triangular => Triangular(NumberOf(triangular.N)),
             _ => throw new InvalidOperationException(expression.GetType().Name),
@@ -156,10 +167,10 @@ internal sealed class ExpressionPrinter(Notation notation)
             return number;
         number = expression switch
         {
-            RealOfCount count => Add("(double)", true, [NumberOf(count.Count)], operands => Notation.ToReal(operands[0])),
-            RealTerm term => Leaf(CostTermSums.LocalOf(term.Kind), true, false, false),
+            RealOfCount count => Add(new Operation(OperationKind.ToReal, 0, true, [NumberOf(count.Count)]), operands => Notation.ToReal(operands[0])),
+            RealTerm term => Term(term.Kind, true),
             RealBinary { Operator: RealOperator.Maximum } binary => Maximum(NumberOf(binary.Left), NumberOf(binary.Right)),
-            RealBinary binary => Add(binary.Operator.ToString(), true, [NumberOf(binary.Left), NumberOf(binary.Right)],
+            RealBinary binary => Add(new Operation(OperationKind.Join, (int)binary.Operator, true, [NumberOf(binary.Left), NumberOf(binary.Right)]),
                 operands => Notation.Join(binary.Operator, operands[0], operands[1])),
             _ => throw new InvalidOperationException(expression.GetType().Name),
         };
@@ -172,36 +183,44 @@ internal sealed class ExpressionPrinter(Notation notation)
         var operands = new int[sum.Terms.Count];
         for (var i = 0; i < operands.Length; i++)
             operands[i] = NumberOf(sum.Terms[i].Expression);
-        var key = "sum " + sum.Constant.ToString(CultureInfo.InvariantCulture);
-        foreach (var term in sum.Terms)
-            key += " " + term.Factor.ToString(CultureInfo.InvariantCulture);
-        return Add(key, false, operands, terms => Notation.Sum(sum, terms));
+        return Add(new Operation(OperationKind.Sum, sum.Constant, false, operands, sum), terms => Notation.Sum(sum, terms));
     }
 
     // Twice in the formula, so twice an operand: what is used twice gets a local.
-    private int Triangular(int n) => Add("triangular", false, [n, n], operands => Notation.Triangular(operands[0]));
+    private int Triangular(int n) => Add(new Operation(OperationKind.Triangular, 0, false, [n, n]), operands => Notation.Triangular(operands[0]));
 
     // Each is compared, and then chosen or not.
-    private int Maximum(int left, int right) => Add("larger", true, [left, right, left, right],
+    private int Maximum(int left, int right) => Add(new Operation(OperationKind.Larger, 0, true, [left, right, left, right]),
         operands => Notation.Join(RealOperator.Maximum, operands[0], operands[1]));
 
-    private int Leaf(string text, bool isReal, bool isConstant, bool isNegative)
+    private int Symbol(WorkloadDimension dimension) => Leaf(
+        new Operation(OperationKind.Symbol, (int)dimension, false, []), () => new Operand(LocalOf(dimension), Precedence.Primary));
+
+    private int Term(CostTermKind kind, bool isReal) => Leaf(
+        new Operation(OperationKind.Term, (int)kind, isReal, []), () => new Operand(CostTermSums.LocalOf(kind), Precedence.Primary));
+
+    private int Constant(bool isReal, long bits) => Leaf(new Operation(OperationKind.Constant, bits, isReal, []), () =>
     {
-        var operand = new Operand(text, isNegative ? Precedence.Unary : Precedence.Primary, isConstant);
-        return Add((isReal ? "real " : "count ") + text, isReal, [], _ => operand);
+        var real = BitConverter.Int64BitsToDouble(bits);
+        var isNegative = isReal ? real < 0 : bits < 0;
+        return new Operand(isReal ? Literal.Of(real) : Literal.Of(bits), isNegative ? Precedence.Unary : Precedence.Primary, IsConstant: true);
+    });
+
+    private int Leaf(Operation operation, Func<Operand> format)
+    {
+        if (numbers.TryGetValue(operation, out var number))
+            return number;
+        var operand = format();
+        return Add(operation, _ => operand);
     }
 
-    private int Add(string key, bool isReal, int[] operands, Func<Operand[], Operand?> format)
+    private int Add(Operation operation, Func<Operand[], Operand?> format)
     {
-        foreach (var operand in operands)
-            key += "," + operand.ToString(CultureInfo.InvariantCulture);
-        if (isReal)
-            key += ",double";
-        if (numbers.TryGetValue(key, out var number))
+        if (numbers.TryGetValue(operation, out var number))
             return number;
         number = values.Count;
-        values.Add(new Value(isReal, operands, format));
-        numbers.Add(key, number);
+        values.Add(new Value(operation.IsReal, operation.Operands, format));
+        numbers.Add(operation, number);
         return number;
     }
 

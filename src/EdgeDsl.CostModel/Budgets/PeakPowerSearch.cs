@@ -14,7 +14,8 @@ internal sealed class PeakPowerSearch
     private readonly WorkloadRanges ranges;
     private readonly CancellationToken cancellation;
     private readonly DeploymentCosts costs;
-    private readonly ExpressionEvaluator evaluator = new(0, 0, 0);
+    private readonly Probe peakPower;
+    private readonly Probe prefillPower;
     private WorkloadPoint best;
     private double bestPower = double.NegativeInfinity;
 
@@ -24,6 +25,8 @@ internal sealed class PeakPowerSearch
         this.ranges = ranges;
         this.cancellation = cancellation;
         costs = model.At(ranges.ToFreeWorkload());
+        peakPower = new Probe(costs.PeakPower);
+        prefillPower = new Probe(costs.PrefillPower);
     }
 
     public WorkloadPoint Find(WorkloadPoint farCorner)
@@ -121,6 +124,7 @@ internal sealed class PeakPowerSearch
     /// <summary>The last prompt length before two times change places; null where they do not.</summary>
     private int? FindTurn(Real a, Real b, int first, int last, int output, int batch)
     {
+        var (timeOfA, timeOfB) = (new Probe(a), new Probe(b));
         var atFirst = IsLonger(first);
         if (atFirst == IsLonger(last))
             return null;
@@ -138,8 +142,8 @@ internal sealed class PeakPowerSearch
 
         bool IsLonger(int prompt)
         {
-            evaluator.MoveTo(prompt, output, batch);
-            return evaluator.Evaluate(a) > evaluator.Evaluate(b);
+            var point = new WorkloadPoint(prompt, output, batch);
+            return timeOfA.At(point) > timeOfB.At(point);
         }
     }
 
@@ -161,11 +165,7 @@ internal sealed class PeakPowerSearch
         for (var prompt = low; prompt <= high; prompt++)
             Try(new WorkloadPoint(prompt, output, batch));
 
-        double PrefillPowerAt(int prompt)
-        {
-            evaluator.MoveTo(prompt, output, batch);
-            return evaluator.Evaluate(costs.PrefillPower);
-        }
+        double PrefillPowerAt(int prompt) => prefillPower.At(new WorkloadPoint(prompt, output, batch));
     }
 
     private void SearchDecode(int batch)
@@ -214,11 +214,26 @@ internal sealed class PeakPowerSearch
     {
         if (!ranges.Contains(point))
             return;
-        evaluator.MoveTo(point.PromptTokens, point.OutputTokens, point.Batch);
-        var power = evaluator.Evaluate(costs.PeakPower);
+        var power = peakPower.At(point);
         if (!(power > bestPower))
             return;
         best = point;
         bestPower = power;
+    }
+
+    /// <summary>One figure at one workload after another.</summary>
+    private sealed class Probe
+    {
+        private readonly ExpressionTape tape = new(blockLength: 1);
+        private readonly int register;
+
+        public Probe(Real figure) => register = tape.Add(figure);
+
+        public double At(WorkloadPoint point)
+        {
+            tape.Set(0, point);
+            tape.Evaluate(1);
+            return tape.RealAt(register, 0);
+        }
     }
 }

@@ -18,9 +18,9 @@ internal static class EvaluateReport
             () => sum += benchmarks.ExpertCalled(),
             () => sum += benchmarks.GeneratedCalled());
         Row("an expert's function, in a loop", times[0]);
-        Row("`Evaluate`, in a loop", times[1], (times[0], "the expert's, goal 1.05"));
+        Row("`Evaluate`, in a loop", times[1], Goal.Ratio(times[1] / times[0], "the expert's", 1.05));
         Row("an expert's function, never inlined", times[2]);
-        Row("`Evaluate`, never inlined", times[3], (times[2], "the expert's, goal 1.05"));
+        Row("`Evaluate`, never inlined", times[3], Goal.Ratio(times[3] / times[2], "the expert's", 1.05));
 
         var il = typeof(Assistant).GetMethods(BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance)
             .Where(method => method.GetCustomAttribute<CompilerGeneratedAttribute>() is null)
@@ -43,10 +43,15 @@ internal static class EvaluateReport
         }
 
         text.WriteLine();
-        text.WriteLine("`Evaluate` is inlined where no call is left: `CallGenerated` is a method that does nothing but call it, `GeneratedInLoop` a loop that adds up three of its costs and computes no others.");
+        text.WriteLine("""
+            `Evaluate` is inlined where no call is left: `CallGenerated` is a method that does nothing but call it, `GeneratedInLoop` a loop that adds up three
+            of its costs and computes no others. What the expert's code does not do: two maxima are jumps, because .NET 8 has no `double.MaxNative`; sums
+            of contexts are formed as triangular numbers, two multiplications more than Horner's form; the bound of decoding is compared, although it is
+            the same for every workload; and with that three registers more are saved.
+            """);
 
-        void Row(string what, double time, params (double Reference, string Name)[] ratios) => text.WriteLine(FormattableString.Invariant(
-            $"| {what} | {time * 1e9 / EvaluateBenchmarks.Workloads:0.0} | {string.Join("; ", ratios.Select(ratio => FormattableString.Invariant($"{time / ratio.Reference:0.00} × {ratio.Name}")))} |"));
+        void Row(string what, double time, string ratio = "") => text.WriteLine(FormattableString.Invariant(
+            $"| {what} | {time * 1e9 / EvaluateBenchmarks.Workloads:0.0} | {ratio} |"));
     }
 
     /// <summary>The verb that runs what is to be disassembled.</summary>

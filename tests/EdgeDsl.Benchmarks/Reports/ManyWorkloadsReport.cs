@@ -21,28 +21,28 @@ internal static class ManyWorkloadsReport
         var one = Fastest.Seconds(many.PeakMemory, many.TimePerOutputToken, many.EndToEndLatency);
         var asked = Fastest.Seconds(() => sum += many.AskedAtRunTime());
         Row("an expert's loop, six columns", six[0]);
-        Row("`EvaluateMany`, six columns", six[1], (six[0], "the expert's, goal 1.1"), (six[3], "`Span.Fill`"), (six[2], "one by one, goal 1/5 = 0.2"));
-        Row("`Evaluate`, not inlined, one by one into six columns", six[2], (six[0], "the expert's"));
+        Row("`EvaluateMany`, six columns", six[1], (six[0], "the expert's", 1.1), (six[3], "`Span.Fill`", null), (six[2], "one by one", 0.2));
+        Row("`Evaluate`, not inlined, one by one into six columns", six[2], (six[0], "the expert's", null));
         Row("`Span.Fill` of six columns", six[3]);
-        Row("`EvaluateMany`, all 28 columns", all[0], (all[1], "`Span.Fill`"), (six[2], "one by one"));
+        Row("`EvaluateMany`, all 28 columns", all[0], (all[1], "`Span.Fill`", null), (six[2], "one by one", null));
         Row("`Span.Fill` of 28 columns", all[1]);
-        Row("`EvaluateMany`, peak memory only", one[0], (six[1], "six columns"));
-        Row("`EvaluateMany`, time per output token only", one[1], (six[1], "six columns"));
-        Row("`EvaluateMany`, end-to-end latency only", one[2], (six[1], "six columns"));
-        Row("the cost model asked at run time", asked[0] * ManyWorkloadsBenchmarks.Workloads, (six[1], "`EvaluateMany`"), (six[2], "one by one"));
+        Row("`EvaluateMany`, peak memory only", one[0], (six[1], "six columns", null));
+        Row("`EvaluateMany`, time per output token only", one[1], (six[1], "six columns", null));
+        Row("`EvaluateMany`, end-to-end latency only", one[2], (six[1], "six columns", null));
+        Row("the cost model asked at run time", asked[0] * ManyWorkloadsBenchmarks.Workloads, (six[1], "`EvaluateMany`", null), (six[2], "one by one", null));
 
         var over = Fastest.Seconds(() => sum += many.ExpertCount(), () => sum += many.ExpertSummary(), () => sum += many.Summary());
         Row("an expert's count over budget", over[0]);
         Row("an expert's best, worst and count over budget", over[1]);
-        Row("`Summarize`", over[2], (over[1], "the expert's, goal 1.1"), (over[0], "the expert's count alone"));
+        Row("`Summarize`", over[2], (over[1], "the expert's", 1.1), (over[0], "the expert's count alone", null));
 
         var (seconds, counted) = CountFleet();
         text.WriteLine();
         text.WriteLine(FormattableString.Invariant(
             $"{Fleet:N0} requests of mixed lengths, {FleetBlock:N0} at a time, on one core, the fastest of {FleetRuns} runs: `Summarize` took {seconds:0.00} s ({seconds * 1e9 / Fleet:0.00} ns each); {counted:N0} of them take longer than {ManyWorkloadsBenchmarks.Limit} s."));
 
-        void Row(string what, double time, params (double Reference, string Name)[] ratios) => text.WriteLine(FormattableString.Invariant(
-            $"| {what} | {time * 1e9 / ManyWorkloadsBenchmarks.Workloads:0.00} | {string.Join("; ", ratios.Select(ratio => FormattableString.Invariant($"{time / ratio.Reference:0.00} × {ratio.Name}")))} |"));
+        void Row(string what, double time, params (double Reference, string Name, double? Most)[] ratios) => text.WriteLine(FormattableString.Invariant(
+            $"| {what} | {time * 1e9 / ManyWorkloadsBenchmarks.Workloads:0.00} | {string.Join("; ", ratios.Select(ratio => ratio.Most is { } most ? Goal.Ratio(time / ratio.Reference, ratio.Name, most) : FormattableString.Invariant($"{time / ratio.Reference:0.00} × {ratio.Name}")))} |"));
     }
 
     private static (double Seconds, long Over) CountFleet()
