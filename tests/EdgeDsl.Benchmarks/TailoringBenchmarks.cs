@@ -46,6 +46,12 @@ public class TailoringBenchmarks
     public TailoredDeployment? ThreeBudgets() =>
         Tailor([4, 5, 6, 8], new DeploymentBudgets { Memory = 5e9, TimePerOutputToken = 0.07, EnergyPerToken = 1.1 });
 
+    /// <summary>Pruning and six bit widths, five budgets of which several bind.</summary>
+    [Benchmark]
+    public TailoredDeployment? SixBitWidths() => Tailor(
+        [2, 3, 4, 5, 6, 8],
+        new DeploymentBudgets { Memory = 5e9, TimeToFirstToken = 9, TimePerOutputToken = 0.07, EnergyPerToken = 1.1, EnergyPerRequest = 400 });
+
     private static TailoredDeployment? Tailor(int[] bits, DeploymentBudgets budgets) => TailoredDeployment.Of(
         Deployment with { Tailoring = new Tailoring { BitWidths = new EquatableArray<int>(bits) } }, budgets, Ranges);
 }

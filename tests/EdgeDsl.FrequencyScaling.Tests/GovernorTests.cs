@@ -150,6 +150,7 @@ public sealed class GovernorTests(ITestOutputHelper output)
         {
             var random = new Random(7);
             var (spent, least, worst, count) = (0.0, 0.0, 0.0, 0);
+            var (paid, safeWorst) = (0, 0.0);
             for (var request = 0; request < 400; request++)
             {
                 var (prompt, answer) = (random.Next(1, Simulation.MostPrompt + 1), random.Next(64, Simulation.MostOutput + 1));
@@ -183,11 +184,22 @@ public sealed class GovernorTests(ITestOutputHelper output)
                 var clairvoyant = simulation.Clairvoyant(prompt, answer, deadline, i => loads[i]);
                 (spent, least, count) = (spent + joules, least + clairvoyant, count + 1);
                 worst = Math.Max(worst, (joules / clairvoyant) - 1);
+                if (!isConstant || joules <= 1.02 * clairvoyant)
+                    continue;
+                // Who must be in time whatever load comes cannot spend what only one who knows that none comes would.
+                paid++;
+                var over = (joules / simulation.SafeClairvoyant(prompt, answer, deadline, constant)) - 1;
+                safeWorst = Math.Max(safeWorst, over);
             }
 
             output.WriteLine($"{(isConstant ? "constant" : "varying")} load: {(spent / least) - 1:P2} more than the clairvoyant in all, {worst:P2} at most, {count} requests");
-            if (isConstant)
-                Assert.InRange((spent / least) - 1, 0, 0.02);
+            if (!isConstant)
+                continue;
+            output.WriteLine($"{paid} requests more than 2 %; {safeWorst:P2} at most more than the best that is safe at every load");
+            Assert.InRange((spent / least) - 1, 0, 0.02);
+            // Five requests of the Orin Nano Super, due just after what a load near the largest allows, are 2.2 to 2.7 % over: two switches of 8 ms
+            // and the time for one back that is kept until the end.
+            Assert.InRange(safeWorst, 0, 0.03);
         }
     }
 

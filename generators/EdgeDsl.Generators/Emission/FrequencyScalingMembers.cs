@@ -96,11 +96,12 @@ internal static class FrequencyScalingMembers
         void Property(string type, string name, string value) => writer.Line($"static {type} {Global.IFrequencyPlan}.{name} => {value};").Line();
     }
 
-    /// <summary>The operating point above the bits of its speed: what one load of the governor brings.</summary>
+    /// <summary>The operating point above what its step takes, as <c>IFrequencyPlan.DecodeTable</c> has it: what one load of the governor brings.</summary>
     private static string Packed(GovernorEntry entry)
     {
-        var speed = BitConverter.ToInt32(BitConverter.GetBytes((float)(1 / entry.Ratio)), 0);
-        return "0x" + (((long)entry.Level << 32) | (uint)speed).ToString("X", System.Globalization.CultureInfo.InvariantCulture);
+        const int RatioBits = 56;
+        const double RatioUnit = 4294967296;
+        return "0x" + (((long)entry.Level << RatioBits) | (long)(entry.Ratio * RatioUnit)).ToString("X", System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private static void WriteCosts(CodeWriter writer, DeploymentPlan plan, OperatingLevels levels)
@@ -154,6 +155,7 @@ internal static class FrequencyScalingMembers
         writer.Indented($"Start(promptTokens, {Literal.Of(plan.Ranges.OutputTokens.High)}, deadlineSeconds, slowdown);").Line();
         writer.Doc("summary", "The operating point of the next decode step: called when the first token is there and after each later one but the last.");
         writer.Line("/// <param name=\"elapsedSeconds\">Seconds since the start of the request.</param>");
+        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
         writer.Line($"public int NextOperatingPoint(double elapsedSeconds) => {Inner}.NextOperatingPoint(elapsedSeconds);");
         writer.Close();
 

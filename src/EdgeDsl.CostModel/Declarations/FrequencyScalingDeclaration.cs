@@ -22,7 +22,7 @@ public static class FrequencyScalingDeclaration
             SwitchingTime = reader.NotNegative("SwitchingTime"),
             SwitchingEnergy = reader.NotNegative("SwitchingEnergy"),
             ContextBuckets = reader.Integer("ContextBuckets", 8, 1, 64),
-            SlackBuckets = reader.Integer("SlackBuckets", 64, 2, 1024),
+            SlackBuckets = reader.Integer("SlackBuckets", 256, 2, 1024),
         };
         return errors.Count == before ? scaling : null;
     }

@@ -16,5 +16,5 @@ public sealed record FrequencyScaling
     public int ContextBuckets { get; init; } = 8;
 
     /// <summary>Parts of the slack in the governor's table.</summary>
-    public int SlackBuckets { get; init; } = 64;
+    public int SlackBuckets { get; init; } = 256;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace EdgeDsl;
 
 /// <summary>
@@ -18,30 +20,50 @@ namespace EdgeDsl;
 public struct FrequencyGovernor<TPlan>
     where TPlan : struct, IFrequencyPlan
 {
-    // Weight of the last token in the slowdown that is followed; the first observation counts whole.
-    private const double Trust = 0.25;
+    // A stretch of this weight counts half in the slowdown that is followed; the first observation counts whole.
+    private const double Trust = 3;
+
+    // Of the remaining tokens, one in so many is decided before the pace is set again.
+    private const int StretchShare = 8;
+    private const int LongestStretch = 128;
 
     // Sums of many steps round; the work is taken to be larger by this much.
     private const double Rounding = 1e-9;
 
+    // What a decision reads and writes. "Last" is at the last token of the stretch, "less" by how much less it was a token before.
+    private int left;
+    private int row;
+    private long entry;
+    private int entryColumn;
+    private double paceLast;
+    private double paceLess;
+    private double scaleLast;
+    private double scaleLess;
+    private double safeLast;
+    private double safeLess;
+    private double safeScale;
+
+    // What is set anew from stretch to stretch.
     private double deadline;
     private double elapsed;
     private double slowdown;
-    private double trust;
-    private double switching;
-    private double inverseExpected;
+    private double expected;
     private double work;
     private double step;
     private double growth;
-    private double inverseStep;
-    private double inverseGuard;
+    private double meanStep;
+    private double largestStep;
     private long context;
     private long lastContext;
-    private int row;
-    private int point;
+    private int remaining;
+    private int stretch;
+    private double passed;
+    private int atEntry;
+    private int switches;
+    private bool isFollowed;
 
     /// <summary>The operating point to run at now: of the prefill after <see cref="Start"/>, of the next step after <see cref="NextOperatingPoint"/>.</summary>
-    public readonly int OperatingPoint => point;
+    public readonly int OperatingPoint => PointOf(entry);
 
     /// <summary>Whether the deadline is kept for every load up to the largest declared slowdown.</summary>
     public bool KeepsDeadline { get; private set; }
@@ -61,8 +83,8 @@ public struct FrequencyGovernor<TPlan>
         {
             deadline = deadlineSeconds,
             slowdown = slowdown >= 1 ? Math.Min(slowdown, most) : double.IsNaN(slowdown) ? most : 1,
-            trust = 1,
             context = promptTokens,
+            remaining = outputTokens - 1,
         };
         Span<FrequencyCosts> costs = stackalloc FrequencyCosts[TPlan.OperatingPointCount];
         for (var k = 0; k < costs.Length; k++)
@@ -70,12 +92,12 @@ public struct FrequencyGovernor<TPlan>
         var highest = costs[TPlan.HighestPoint];
         var atMost = most * highest.DecodeSeconds * (1 + Rounding);
         governor.KeepsDeadline = TPlan.SwitchingTime + (most * highest.PrefillSeconds) + atMost <= deadlineSeconds;
-        governor.point = governor.PointOfPrefill(costs, deadlineSeconds - (2 * TPlan.SwitchingTime), atMost);
+        var point = governor.PointOfPrefill(costs, deadlineSeconds - (2 * TPlan.SwitchingTime), atMost);
+        governor.entry = (long)point << IFrequencyPlan.RatioBits;
         // Whatever ran before, the prefill may begin with a switch.
-        governor.switching = TPlan.SwitchingTime;
-        governor.inverseExpected = 1 / costs[governor.point].PrefillSeconds;
+        governor.switches = 1;
+        governor.expected = costs[point].PrefillSeconds;
         governor.work = highest.DecodeSeconds * (1 + Rounding);
-        governor.row = -1;
         return governor;
     }
 
@@ -84,31 +106,128 @@ public struct FrequencyGovernor<TPlan>
     /// </summary>
     /// <param name="elapsedSeconds">Seconds since the start of the request.</param>
     /// <returns>Index of the operating point.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int NextOperatingPoint(double elapsedSeconds)
     {
-        var observed = (elapsedSeconds - elapsed - switching) * inverseExpected;
-        observed = observed > 1 ? Math.Min(observed, TPlan.MaxSlowdown) : 1;
-        slowdown += (observed - slowdown) * trust;
-        trust = Trust;
-        elapsed = elapsedSeconds;
+        var later = left - 1;
+        left = later;
+        if (later < 0)
+            later = EnterStretch(elapsedSeconds);
+        var (pace, safe) = Slack(later, elapsedSeconds);
+        var next = TPlan.DecodeTable[row + Column(pace, safe)];
+        return PointOf(next) == PointOf(entry) ? PointOf(next) : Reconsider(elapsedSeconds);
+    }
+
+    /// <summary>Slack by pace and by safety, in buckets, with so many tokens of the stretch to come later.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly (double Pace, double Safe) Slack(int later, double elapsedSeconds)
+    {
+        double before = -later;
+        var behind = Math.FusedMultiplyAdd(paceLess, before, paceLast) - elapsedSeconds;
+        var lent = Math.FusedMultiplyAdd(safeLess, before, safeLast) - elapsedSeconds;
+        return (behind * Math.FusedMultiplyAdd(scaleLess, before, scaleLast), lent * safeScale);
+    }
+
+    private static int PointOf(long entry) => (int)(entry >>> IFrequencyPlan.RatioBits);
+
+    private static double RatioOf(long entry) => (entry & ((1L << IFrequencyPlan.RatioBits) - 1)) / IFrequencyPlan.RatioUnit;
+
+    private static int Column(double pace, double safe) => Math.Max(Whole(Smaller(TPlan.SlackBuckets - 1, Smaller(safe, pace))), 0);
+
+    // Not a number where the second is not; without the care that Math.Min takes of zeros.
+#if NET9_0_OR_GREATER
+    private static double Smaller(double first, double second) => double.MinNative(first, second);
+
+    private static int Whole(double value) => double.ConvertToIntegerNative<int>(value);
+#else
+    private static double Smaller(double first, double second) => first < second ? first : second;
+
+    private static int Whole(double value) => (int)value;
+#endif
+
+    /// <summary>
+    /// Another point than the present one, if it is worth the switch: a slower one where pace and safety leave the time of the switches besides,
+    /// a faster one where the pace is behind by more than a switch.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int Reconsider(double elapsedSeconds)
+    {
+        var (pace, safe) = Slack(left, elapsedSeconds);
+        var (behind, lent) = (TPlan.SwitchingTime * (scaleLast - (scaleLess * left)), TPlan.SwitchingTime * safeScale);
+        var isSlower = Column(pace, safe) > entryColumn;
+        // Where there is slack for more than the present point, there is slack for it. It needs one switch, back to the highest point.
+        if (!isSlower && Column(pace + behind, safe + lent) >= entryColumn)
+            return PointOf(entry);
+        var column = isSlower ? Column(pace - behind, safe - (2 * lent)) : Column(pace + behind, safe);
+        var next = TPlan.DecodeTable[row + column];
+        if (PointOf(next) != PointOf(entry) && column > entryColumn == isSlower)
+        {
+            passed += (atEntry - left) * RatioOf(entry);
+            atEntry = left;
+            entry = next;
+            entryColumn = column;
+            switches++;
+        }
+
+        return PointOf(entry);
+    }
+
+    /// <summary>Follows the load over the tokens since the last stretch, and sets the pace for the next ones; how many come after the first one.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int EnterStretch(double elapsedSeconds)
+    {
+        Observe(elapsedSeconds);
+        PassStretch();
         if (++context > lastContext)
             EnterBucket();
+        switches = 0;
+        passed = 0;
+        if (remaining <= 0)
+        {
+            // Nothing is left to be done: the highest point, which is in the first column.
+            (paceLess, scaleLast, scaleLess, safeLess, safeScale) = (0, 0, 0, 0, 0);
+            left = int.MaxValue;
+            return left;
+        }
 
+        stretch = Math.Min(LongestStretch, 1 + (remaining / StretchShare));
+        if (context + stretch - 1 > lastContext)
+            stretch = (int)(lastContext - context) + 1;
+        left = stretch - 1;
+        atEntry = left;
+        var toLast = stretch - 1;
+        // Steps grow, so that no more work is left before a token than if all were as short as the first one.
+        paceLess = slowdown * step;
+        paceLast = deadline - (slowdown * work) + (paceLess * toLast);
+        // One over the work that is left, to the first order.
+        var scale = TPlan.BucketsPerRatio / (slowdown * work);
+        scaleLess = scale * step / work;
+        scaleLast = scale + (scaleLess * toLast);
         // One switch to the point that is chosen, and one back.
-        var left = deadline - elapsedSeconds - (2 * TPlan.SwitchingTime);
-        var pace = left / (slowdown * work);
-        var safe = 1 + ((left - (TPlan.MaxSlowdown * work)) * inverseGuard);
-        var slack = (Math.Min(pace, safe) - 1) * TPlan.BucketsPerRatio;
-        var column = slack >= TPlan.SlackBuckets - 1 ? TPlan.SlackBuckets - 1 : slack > 0 ? (int)slack : 0;
-        var entry = TPlan.DecodeTable[row + column];
+        safeLess = TPlan.MaxSlowdown * step;
+        safeLast = deadline - (2 * TPlan.SwitchingTime) - (TPlan.MaxSlowdown * work) + (safeLess * toLast);
+        safeScale = TPlan.BucketsPerRatio / (TPlan.MaxSlowdown * largestStep);
+        return left;
+    }
 
-        var next = (int)(entry >> 32);
-        switching = next == point ? 0 : TPlan.SwitchingTime;
-        inverseExpected = BitConverter.Int32BitsToSingle((int)entry) * inverseStep;
-        point = next;
-        work -= step;
-        step += growth;
-        return next;
+    /// <summary>The slowdown that the tokens since the last stretch saw, or the prefill.</summary>
+    private void Observe(double elapsedSeconds)
+    {
+        if (stretch > 0)
+            expected = meanStep * (passed + ((atEntry - left) * RatioOf(entry)));
+        var observed = (elapsedSeconds - elapsed - (switches * TPlan.SwitchingTime)) / expected;
+        observed = observed > 1 ? Math.Min(observed, TPlan.MaxSlowdown) : 1;
+        slowdown += (observed - slowdown) * (isFollowed ? stretch / (stretch + Trust) : 1);
+        isFollowed = true;
+        elapsed = elapsedSeconds;
+    }
+
+    private void PassStretch()
+    {
+        remaining -= stretch;
+        context += Math.Max(0, stretch - 1);
+        work -= stretch * (step + (growth * (stretch - 1) / 2));
+        step += stretch * growth;
     }
 
     /// <summary>The point of the prefill that leaves the least energy for all: its own and the decode steps' in the time that is then left.</summary>
@@ -163,7 +282,19 @@ public struct FrequencyGovernor<TPlan>
         row = start / IFrequencyPlan.DoublesPerBucket * TPlan.SlackBuckets;
         growth = bucket[3];
         step = bucket[2] + (growth * Math.Max(0, context - bucket[0]));
-        inverseStep = 2 / (bucket[2] + bucket[4]);
-        inverseGuard = 1 / (TPlan.MaxSlowdown * bucket[4]);
+        meanStep = (bucket[2] + bucket[4]) / 2;
+        largestStep = bucket[4];
+        FindEntry();
+    }
+
+    /// <summary>The first entry with the present point in this part of the context; where there is none, any other is faster.</summary>
+    private void FindEntry()
+    {
+        var entries = TPlan.DecodeTable.Slice(row, TPlan.SlackBuckets);
+        entryColumn = 0;
+        while (entryColumn < entries.Length && PointOf(entries[entryColumn]) != PointOf(entry))
+            entryColumn++;
+        if (entryColumn < entries.Length)
+            entry = entries[entryColumn];
     }
 }

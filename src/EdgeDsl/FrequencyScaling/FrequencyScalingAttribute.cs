@@ -27,6 +27,6 @@ public sealed class FrequencyScalingAttribute : Attribute
     /// <summary>Rows of the governor's table: parts of the context, 1 to 64. Default 8.</summary>
     public int ContextBuckets { get; set; } = 8;
 
-    /// <summary>Columns of the governor's table: parts of the slack, 2 to 1024. Default 64.</summary>
-    public int SlackBuckets { get; set; } = 64;
+    /// <summary>Columns of the governor's table: parts of the slack, 2 to 1024. Default 256.</summary>
+    public int SlackBuckets { get; set; } = 256;
 }
