@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using EdgeDsl.CostModel;
 
 namespace EdgeDsl.Analyzers;
 
@@ -24,6 +25,11 @@ internal static class BudgetFigures
         Add(rule, context, figures, "");
         return figures.ToImmutable();
     }
+
+    /// <summary>The figures of a budget at a point, for a need that is not the evaluation's.</summary>
+    public static ImmutableDictionary<string, string?> Of(BudgetRule rule, RuleContext context, double need, double limit, WorkloadPoint point) =>
+        Of(rule, context).SetItem(Need, Text(need)).SetItem(NeedHigh, Text(need)).SetItem(Limit, Text(limit))
+            .SetItem(Workload, rule.WorstPoint(context.Evaluation) is null ? "" : At(context, point));
 
     /// <summary>The figures of every budget that is judged.</summary>
     public static ImmutableDictionary<string, string?> OfAll(RuleContext context)
@@ -60,11 +66,12 @@ internal static class BudgetFigures
         _ => "ratio",
     };
 
-    private static string WorkloadOf(BudgetRule rule, RuleContext context)
+    private static string WorkloadOf(BudgetRule rule, RuleContext context) => rule.WorstPoint(context.Evaluation) is { } point ? At(context, point) : "";
+
+    private static string At(RuleContext context, WorkloadPoint point)
     {
-        const string At = " at ";
-        var words = rule.WorstPoint(context.Evaluation) is { } point ? context.Describe(point) : "";
-        return words.Length == 0 ? "" : words.Substring(At.Length);
+        var words = context.Describe(point);
+        return words.Length == 0 ? "" : words.Substring(" at ".Length);
     }
 
     private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);

@@ -95,7 +95,8 @@ internal static class MatrixRule
         foreach (var rule in BudgetRule.All)
         {
             UnknownCostRule.Check(rule, rules);
-            BudgetReport.Check(rule, rules, units);
+            if (!AdaptersRule.Check(rule, rules))
+                BudgetReport.Check(rule, rules, units);
         }
 
         LiveCostsRule.Check(rules);

@@ -29,9 +29,17 @@ internal static class TailoringRule
         context.Report(
             Descriptors.Tailoring,
             context.Locations.Argument(TailoringDeclaration.Attribute, null),
-            $"'{context.Name}' cannot be tailored to its {rule.LimitName} of {BudgetReport.Limit(rule, limit, context.Options)}"
-            + $"{(infeasible.IsAlone ? "" : " beside its other budgets")}: {Cheapest(infeasible, tailoring)} needs {rule.Format(need, context.Options)}{rule.NeedSuffix}{where}, "
-            + $"{BudgetReport.Over(rule, need, limit, context.Options)} over it; {(rule is DeviceMemoryRule ? "take a larger device" : "raise the budget")}, shorten the range, or allow more to be tailored");
+            Opening(infeasible, context.Name, $"its {rule.LimitName} of {BudgetReport.Limit(rule, limit, context.Options)}")
+            + $": {Cheapest(infeasible, tailoring)} needs {rule.Format(need, context.Options)}{rule.NeedSuffix}{where}, "
+            + $"{BudgetReport.Over(rule, need, limit, context.Options)} over it; {(rule is DeviceMemoryRule ? "take a larger device" : "raise the budget")}, shorten the range, or allow more to be tailored",
+            BudgetFigures.Of(rule, context, need, limit, infeasible.Limit.Point));
+    }
+
+    /// <summary>What is certain: that there is no plan, or only that none was found.</summary>
+    internal static string Opening(InfeasibleBudget infeasible, string name, string limit)
+    {
+        var beside = infeasible.IsAlone ? "" : " beside its other budgets";
+        return infeasible.IsProven ? $"'{name}' cannot be tailored to {limit}{beside}" : $"'{name}': no plan was found that tailors it to {limit}{beside}";
     }
 
     private static string Cheapest(InfeasibleBudget infeasible, Tailoring tailoring) =>

@@ -51,6 +51,8 @@ internal static class MatrixReader
         // A plan is one deployment's; the search for 256 of them would be felt at every key.
         if (Has(type, TailoringDeclaration.Attribute))
             problems.Add(new ListProblem(matrix, null, -1, "it has [Tailoring], which is for one deployment; declare the combination that is to be tailored as a deployment"));
+        if (Has(type, FrequencyScalingDeclaration.Attribute))
+            problems.Add(new ListProblem(matrix, null, -1, "it has [FrequencyScaling], which is for one deployment; declare the combination that is to be planned as a deployment"));
         if (problems.Count > 0)
             return null;
         return new MatrixSpec(

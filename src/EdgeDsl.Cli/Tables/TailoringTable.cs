@@ -26,7 +26,7 @@ internal static class TailoringTable
     {
         var (need, limit) = (infeasible.Need, infeasible.Limit.Limit);
         var over = ((need - limit) / limit * 100).ToString("0.0", CultureInfo.InvariantCulture);
-        return $"no plan keeps the {NameOf(infeasible.Limit.Budget)} of {Text(infeasible.Limit.Budget, limit)}{(infeasible.IsAlone ? "" : " beside the other budgets")}: "
+        return $"no plan {(infeasible.IsProven ? "keeps" : "was found that keeps")} the {NameOf(infeasible.Limit.Budget)} of {Text(infeasible.Limit.Budget, limit)}{(infeasible.IsAlone ? "" : " beside the other budgets")}: "
             + $"the {(infeasible.IsAlone ? "cheapest" : "nearest")} one needs {Text(infeasible.Limit.Budget, need)}, {Text(infeasible.Limit.Budget, need - limit)} ({over} %) over it; raise it, or allow more by --max-pruning, --bits or fewer protected layers";
     }
 

@@ -28,7 +28,8 @@ internal sealed class CheapestPlans
     public int[]? Feasible { get; }
 
     /// <summary>The budget that is missed most.</summary>
-    public InfeasibleBudget Infeasible()
+    /// <param name="isProven">Whether there is certainly no plan.</param>
+    public InfeasibleBudget Infeasible(bool isProven)
     {
         InfeasibleBudget? alone = null;
         for (var i = 0; i < limits.Count; i++)
@@ -37,7 +38,7 @@ internal sealed class CheapestPlans
             foreach (var ofPlan in needs)
                 least = Math.Min(least, ofPlan[i]);
             if (least > limits[i].Limit && least / limits[i].Limit > (alone is null ? 0 : alone.Need / alone.Limit.Limit))
-                alone = new InfeasibleBudget(limits[i], least, true);
+                alone = new InfeasibleBudget(limits[i], least, true, isProven);
         }
 
         if (alone is not null)
@@ -56,7 +57,7 @@ internal sealed class CheapestPlans
                 worst = i;
         }
 
-        return new InfeasibleBudget(limits[worst], nearest[worst], false);
+        return new InfeasibleBudget(limits[worst], nearest[worst], false, isProven);
     }
 
     private double WorstShare(double[] ofPlan)

@@ -45,7 +45,7 @@ public sealed class TailoredDeployment
     /// <summary>The budgets that the plan keeps.</summary>
     public IReadOnlyList<TailoringLimit> Limits { get; }
 
-    /// <summary>The budget that no plan keeps; null where there is a plan.</summary>
+    /// <summary>The budget that no plan keeps, or none that was found; null where there is a plan.</summary>
     public InfeasibleBudget? Infeasible { get; }
 
     /// <summary>What becomes of each layer; empty where there is no plan.</summary>
@@ -155,7 +155,7 @@ public sealed class TailoredDeployment
 
         return kept is { } feasible
             ? new TailoredDeployment(untailored, limits, options, feasible, bound, null)
-            : new TailoredDeployment(untailored, limits, options, null, bound, cheapest.Infeasible());
+            : new TailoredDeployment(untailored, limits, options, null, bound, cheapest.Infeasible(double.IsPositiveInfinity(bound)));
     }
 
     private static (List<double[][]> Uses, double[] Left) Constraints(

@@ -71,6 +71,25 @@ public sealed class Edge010Tests
             """),
         "'Tiny × Board × Half' needs 26.4 MiB at PromptTokens = 384, OutputTokens = 128, Batch = 1, 115 KiB (0.4 %) over its memory budget of 26.3 MiB");
 
+    [Theory]
+    [InlineData("Tailoring", "it has [Tailoring], which is for one deployment; declare the combination that is to be tailored as a deployment")]
+    [InlineData("FrequencyScaling", "it has [FrequencyScaling], which is for one deployment; declare the combination that is to be planned as a deployment")]
+    public Task What_is_for_one_deployment_is_refused(string attribute, string message) => Check.Fires(
+        Around($"[{{|EDGE010:DeploymentMatrix(Models = [typeof(Tiny)], Devices = [typeof(Board)], Policies = [typeof(Half)])|}}, {attribute}] public static partial class Acme;"),
+        $"'Acme': {message}");
+
+    // As in Edge203Tests: 46 adapters of 16,384 bytes over 27,717,952.
+    [Fact]
+    public Task Adapters_of_a_matrix_that_break_its_budget_are_named() => Check.Fires(
+        Around(
+            """
+            [DeploymentMatrix(Models = [typeof(Tiny)], Devices = [typeof(Board)], Policies = [typeof(Half)], MostPromptTokens = 384)]
+            [MemoryBudget(26.5 * MiB)]
+            [{|EDGE203:Adapters(Count = 46, Rank = 4)|}]
+            public static partial class Acme;
+            """),
+        "'Tiny × Board × Half' needs 27.2 MiB with 46 adapters of rank 4 (26.4 MiB without) at PromptTokens = 384, OutputTokens = 128, Batch = 1, 668 KiB (2.5 %) over its memory budget of 26.5 MiB; 4 adapters instead of 46 would need 26.5 MiB");
+
     [Fact]
     public async Task An_opted_in_readout_names_every_combination_and_what_a_profiler_lists()
     {

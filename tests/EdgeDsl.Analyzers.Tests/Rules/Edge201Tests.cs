@@ -30,6 +30,27 @@ public sealed class Edge201Tests : RuleTests
         Assert.Contains(need, message, StringComparison.Ordinal);
     }
 
+    // No small deployment ends the search without a proof, so the words are asked for directly.
+    [Theory]
+    [InlineData(true, true, "'Kiosk' cannot be tailored to its memory budget of 1 GiB")]
+    [InlineData(false, true, "'Kiosk' cannot be tailored to its memory budget of 1 GiB beside its other budgets")]
+    [InlineData(true, false, "'Kiosk': no plan was found that tailors it to its memory budget of 1 GiB")]
+    [InlineData(false, false, "'Kiosk': no plan was found that tailors it to its memory budget of 1 GiB beside its other budgets")]
+    public void Without_a_proof_it_claims_none(bool isAlone, bool isProven, string words) => Assert.Equal(
+        words,
+        TailoringRule.Opening(
+            new InfeasibleBudget(new TailoringLimit(CostModel.Budget.Memory, 1, new WorkloadPoint(1, 1, 1)), 2, isAlone, isProven), "Kiosk", "its memory budget of 1 GiB"));
+
+    [Fact]
+    public async Task Its_figures_are_those_of_the_cheapest_plan()
+    {
+        var reported = await PlainRun.Of(new Firing { Attributes = Sources.Attribute + "[MemoryBudget(26 * MiB)][Tailoring]" }.Source);
+        var figures = Assert.Single(reported).Properties;
+        Assert.Equal(("Kiosk", "memory budget", "bytes", "27644224", "27644224", "27262976", "PromptTokens = 384, OutputTokens = 128"), (
+            figures["figure.deployment"], figures["figure.budget"], figures["figure.unit"], figures["figure.need"], figures["figure.needHigh"], figures["figure.limit"],
+            figures["figure.workload"]));
+    }
+
     [Fact]
     public Task Other_budgets_are_judged_on_the_untailored_deployment() => Check.Fires(new Firing
     {

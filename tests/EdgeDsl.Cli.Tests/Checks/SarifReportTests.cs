@@ -27,6 +27,17 @@ public sealed class SarifReportTests
         Assert.Equal(("EDGE105", "'Kiosk' needs 2 s", "/src/A B.cs", 7), (budgets[0].Rule, budgets[0].Message, budgets[0].File, budgets[0].Line));
     }
 
+    // The rules of tailoring and adapters say which budget they are about, and stand for that budget's own rule.
+    [Theory]
+    [InlineData("EDGE201")]
+    [InlineData("EDGE203")]
+    public void Tailoring_and_adapters_breach_the_budget_that_they_name(string rule)
+    {
+        var budgets = Report(Live, Breach.Replace("EDGE105", rule, StringComparison.Ordinal) + "}").Budgets().ToList();
+        Assert.Equal(["end-to-end budget", "memory budget"], budgets.Select(check => check.Budget));
+        Assert.Equal((rule, "Kiosk", BudgetVerdict.Over, 2.0, 1.0), (budgets[0].Rule, budgets[0].Deployment, budgets[0].Verdict, budgets[0].Need, budgets[0].Limit));
+    }
+
     [Fact]
     public void What_the_author_suppressed_is_accepted()
     {
