@@ -33,7 +33,8 @@ internal static class DeclarationSource
             ("ReservedMemory", device.ReservedMemory), ("MemoryBandwidth", device.MemoryBandwidth),
             ("StorageBandwidth", device.StorageBandwidth), ("IdlePower", device.IdlePower), ("MaxPower", device.MaxPower),
             ("PrefillPower", device.PrefillPower), ("DecodePower", device.DecodePower), ("EnergyPerByte", device.EnergyPerByte),
-            ("SwitchedCapacitance", device.SwitchedCapacitance));
+            ("SwitchedCapacitance", device.SwitchedCapacitance),
+            ("OnChipMemory", device.OnChipMemory));
         foreach (var rate in device.Rates)
         {
             Attribute(text, "ComputeRate", Value(rate.Format) + ", " + Value(rate.OperationsPerSecond),

@@ -32,3 +32,11 @@ public readonly partial record struct GemmaOnEight([Range(1, 1024)] int PromptTo
 [LatencyBudget(TimeToFirstToken = 28 * Seconds, TimePerOutputToken = 175 * Milliseconds)]
 [FrequencyScaling]
 public readonly partial record struct LlamaOnEight([Range(1, 512)] int PromptTokens, [Range(1, 256)] int OutputTokens);
+
+/// <summary>The same, tailored to less memory than it needs.</summary>
+[Deployment<Llama2_7B, EightPoints, Q4_0>]
+[MemoryBudget(3.6 * GiB)]
+[LatencyBudget(TimeToFirstToken = 28 * Seconds, TimePerOutputToken = 175 * Milliseconds)]
+[Tailoring]
+[FrequencyScaling]
+public readonly partial record struct TailoredOnEight([Range(1, 512)] int PromptTokens, [Range(1, 256)] int OutputTokens);

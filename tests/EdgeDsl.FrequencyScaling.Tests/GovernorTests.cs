@@ -73,6 +73,44 @@ public sealed class GovernorTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void The_plan_of_a_tailored_deployment_is_made_of_its_tailored_layers()
+    {
+        var scaling = new CostModel.FrequencyScaling();
+        var deployment = new CostModel.Deployment
+        {
+            Model = Catalog.Tests.Declared.Model(typeof(Llama2_7B)),
+            Device = Catalog.Tests.Declared.Device(typeof(EightPoints)),
+            Policy = Catalog.Tests.Declared.Policy(typeof(Q4_0)),
+            Tailoring = new CostModel.Tailoring(),
+        };
+        var budgets = new DeploymentBudgets { Memory = 3.6 * Units.GiB, TimeToFirstToken = 28, TimePerOutputToken = 175 * Units.Milliseconds };
+        var tailored = TailoredDeployment.Of(deployment, budgets, new WorkloadRanges(new(1, 512), new(1, 256), new(1, 1)))!;
+        var levels = new OperatingLevels(tailored.Model, new WorkloadPoint(512, 256, 1), scaling);
+        var plan = FrequencyPlan.Make(levels, budgets, scaling);
+        Assert.Equal(TailoredOnEight.FrequencyPlan.Joules, plan.Best!.Energy);
+        Assert.True(TailoredOnEight.FrequencyPlan.HighestPointJoules < LlamaOnEight.FrequencyPlan.HighestPointJoules);
+
+        // Matmuls of a layer take as much less as is pruned of it; attention, norms and the fixed time stay.
+        var pruned = TailoredOnEight.TailoringPlan.PrunedThirtySeconds.ToArray();
+        Assert.Equal(tailored.Plan.Select(layer => (byte)layer.PrunedThirtySeconds), pruned);
+        int most = Array.IndexOf(pruned, pruned.Max()), least = Array.IndexOf(pruned, pruned.Min());
+        Assert.True(pruned[most] > pruned[least]);
+        foreach (var phase in new[] { CostModel.Phase.Prefill, CostModel.Phase.Decode })
+        {
+            var items = levels.Items(phase, 1);
+            var whole = new OperatingLevels(tailored.Untailored, levels.Workload, scaling).Items(phase, 1);
+            for (var k = 0; k < levels.All.Count; k++)
+            {
+                Assert.True(items[most].Times[k] < items[least].Times[k] && items[most].Energies[k] < items[least].Energies[k]);
+                Assert.InRange(levels.All[k].Seconds(phase), items.Sum(item => item.Times[k]) * (1 - 1e-12), items.Sum(item => item.Times[k]) * (1 + 1e-12));
+                Assert.InRange(
+                    (whole[most].Times[k] - items[most].Times[k]) / (whole[most].Times[k] - items[least].Times[k] + 1e-300),
+                    1, double.PositiveInfinity);
+            }
+        }
+    }
+
+    [Fact]
     public void Plan_and_tables_of_32_layers_and_8_points_take_little_time()
     {
         var levels = new OperatingLevels(
@@ -97,6 +135,27 @@ public sealed class GovernorTests(ITestOutputHelper output)
 
         output.WriteLine($"{least.TotalMilliseconds:0.0} ms");
         Assert.InRange(least.TotalMilliseconds, 0, 250); // 50 on a quiet machine
+    }
+
+    [Fact]
+    public void Cancellation_is_observed_in_plan_and_tables()
+    {
+        var scaling = new CostModel.FrequencyScaling();
+        var levels = new OperatingLevels(
+            new DeploymentCostModel(new CostModel.Deployment
+            {
+                Model = Catalog.Tests.Declared.Model(typeof(Llama2_7B)),
+                Device = Catalog.Tests.Declared.Device(typeof(EightPoints)),
+                Policy = Catalog.Tests.Declared.Policy(typeof(Q4_0)),
+            }),
+            new WorkloadPoint(512, 256, 1),
+            scaling);
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+        var budgets = new DeploymentBudgets { TimeToFirstToken = 28, TimePerOutputToken = 175 * Units.Milliseconds };
+        Assert.Throws<OperationCanceledException>(() => FrequencyPlan.Make(levels, budgets, scaling, cancellation: cancelled.Token));
+        Assert.Throws<OperationCanceledException>(
+            () => new GovernorTable(levels, new WorkloadRanges(new(1, 512), new(1, 256), new(1, 1)), scaling, cancelled.Token));
     }
 
     private void KeepsDeadlines<TPlan>(Simulation simulation)

@@ -15,9 +15,9 @@ internal static class CloneJson
             json.WriteStartObject();
             json.WriteString("device", row.Device.Name);
             json.WriteString("method", row.Method);
-            json.WriteNumber("time_s", row.Seconds);
-            json.WriteNumber("energy_Wh", row.WattHours);
-            json.WriteNumber("impliedPowerWatts", row.ImpliedWatts);
+            Number("time_s", row.Seconds);
+            Number("energy_Wh", row.WattHours);
+            Number("impliedPowerWatts", row.ImpliedWatts);
             Number("modulePowerWatts", row.Device.MaxPower);
             json.WriteStartObject("edgedsl");
             json.WriteString("setting", row.Here.Words);
@@ -28,8 +28,11 @@ internal static class CloneJson
             json.WriteNumber("peakBytes", costs.PeakMemoryBytes.Constant);
             Number("timeToFirstTokenSeconds", costs.TimeToFirstToken.Constant);
             Number("timePerOutputTokenSeconds", costs.TimePerOutputToken.Constant);
-            Number("endToEndSeconds", costs.EndToEndLatency.Constant);
-            Number("perRequestJoules", costs.EnergyPerRequest.Constant);
+            Number("endToEndSeconds", row.HereSeconds);
+            Number("perRequestJoules", row.Here.Joules);
+            Number("unscheduledEndToEndSeconds", costs.EndToEndLatency.Constant);
+            Number("unscheduledPerRequestJoules", costs.EnergyPerRequest.Constant);
+            Number("perplexityRatio", row.Here.PerplexityRatio);
             json.WriteEndObject();
             json.WriteEndObject();
         }

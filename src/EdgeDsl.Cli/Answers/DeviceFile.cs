@@ -35,6 +35,7 @@ internal static class DeviceFile
         Known(json, "decodePower", device.DecodePower);
         Known(json, "energyPerByte", device.EnergyPerByte);
         Known(json, "switchedCapacitance", device.SwitchedCapacitance);
+        Known(json, "onChipMemory", device.OnChipMemory);
         WriteRates(json, device, DeviceObject.Rates, rate => rate.OperationsPerSecond);
         if (device.Rates.Any(rate => !double.IsNaN(rate.EnergyPerOperation)))
             WriteRates(json, device, DeviceObject.EnergyPerOperation, rate => rate.EnergyPerOperation);

@@ -17,7 +17,7 @@ internal static class ReproduceCommand
         Examples:
           edgedsl reproduce edgeprofiler                  its rows, its claims, EdgeDsl beside them, and what cannot be reproduced
           edgedsl reproduce edgeprofiler --format json    the 36 rows of its tool, each with EdgeDsl's answer in "edgedsl"
-          edgedsl reproduce clone                         Table 3, the powers that it implies, its ratios and EdgeDsl's
+          edgedsl reproduce clone                         Table 3, the powers it implies; offloaded, pruned, tailored, scheduled
 
         The papers' columns keep the names and units of their tools (s, Wh, ms, 2^20 bytes called MB); "edgedsl" is in base units.
         """;

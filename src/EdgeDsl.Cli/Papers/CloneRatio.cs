@@ -22,6 +22,9 @@ internal sealed record CloneRatio(string Words, string Device, double Seconds, d
             {
                 var others = module.Where(row => !IsOwn(row)).ToList();
                 ratios.Add(New($"FlexGen ÷ {own.Method}", others.First(row => row.Method == ClonePublished.FlexGen), others.First(row => row.Method == ClonePublished.FlexGen)));
+                ratios.Add(New($"{ClonePublished.Pruner} ÷ {own.Method}", others.First(row => row.Method == ClonePublished.Pruner), others.First(row => row.Method == ClonePublished.Pruner)));
+                if (!own.IsPublished)
+                    continue;
                 CloneRow fastest = others.MinBy(row => row.Seconds)!, thriftiest = others.MinBy(row => row.WattHours)!;
                 ratios.Add(New(
                     fastest == thriftiest

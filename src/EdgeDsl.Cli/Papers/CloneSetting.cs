@@ -8,8 +8,14 @@ namespace EdgeDsl.Cli.Papers;
 /// <param name="Words">The model and where its weights are.</param>
 /// <param name="Model">Its cost model.</param>
 /// <param name="Costs">The costs of one request.</param>
-internal sealed record CloneSetting(string Words, DeploymentCostModel Model, DeploymentCosts Costs)
+/// <param name="Schedule">The plan over the operating points; null where none is made, or none can be.</param>
+internal sealed record CloneSetting(string Words, DeploymentCostModel Model, DeploymentCosts Costs, FrequencyPlan? Schedule = null)
 {
+    // How much longer than at the highest operating point a scheduled request may take.
+    private const double Patience = 1.1;
+
+    private static readonly int[] BitWidths = [4, 5, 6, 8];
+
     /// <summary>
     /// The request that is compared. The paper's text says neither how many requests nor how many tokens its seconds are for; so only ratios
     /// can be compared, and this one is the default of a deployment.
@@ -26,11 +32,21 @@ internal sealed record CloneSetting(string Words, DeploymentCostModel Model, Dep
     private const int PrunedPercent = 20;
     private const int Steps = Tailoring.Steps;
 
+    /// <summary>Seconds of the request, scheduled where it is.</summary>
+    public double Seconds => Schedule?.Best?.Time ?? Costs.EndToEndLatency.Constant;
+
+    /// <summary>Joules of the request, scheduled where it is.</summary>
+    public double Joules => Schedule?.Best?.Energy ?? Costs.EnergyPerRequest.Constant;
+
+    /// <summary>Predicted perplexity relative to the unquantized, unpruned model; with the default sensitivities.</summary>
+    public double PerplexityRatio => CostModel.PerplexityRatio.Of(Model);
+
     /// <summary>The setting of a row on a device; null where nothing is known of it.</summary>
     public static CloneSetting Of(string method, Device device) => method switch
     {
         ClonePublished.FlexGen => New("all 32 layers stream, F16", Llama(device), 32),
         ClonePublished.SmallerModel => Fitting("OpenLLaMA-3B, F16", Deploy("OpenLLaMA-3B", device)),
+        ClonePublished.WithoutAccelerator => Tailored(Llama(device)),
         ClonePublished.WithAccelerator => New("an accelerator of which no rate is known", Pruned(Llama(new Device { Name = "CLONE's accelerator", Class = DeviceClass.Accelerator })), 0),
         _ => Fitting($"{PrunedPercent} % pruned, F16", Pruned(Llama(device))),
     };
@@ -47,6 +63,41 @@ internal sealed record CloneSetting(string Words, DeploymentCostModel Model, Dep
         }
 
         return New(FormattableString.Invariant($"{words}, all {layers} layers stream"), deployment, layers);
+    }
+
+    /// <summary>
+    /// The counterpart of CLONE's offline and online parts: pruned and quantized layer by layer so that all weights fit into memory, and then
+    /// at the operating points of least energy in a tenth more time than the highest one takes, where the device's modes are known.
+    /// </summary>
+    private static CloneSetting Tailored(Deployment deployment)
+    {
+        var ranges = new WorkloadRanges(new(Request.PromptTokens, Request.PromptTokens), new(Request.OutputTokens, Request.OutputTokens), new(1, 1));
+        var tailoring = new Tailoring { BitWidths = new EquatableArray<int>(BitWidths) };
+        var model = TailoredDeployment.Of(deployment with { Tailoring = tailoring }, new DeploymentBudgets(), ranges)!.Model;
+        var plan = model.Deployment;
+        double pruned = 0, bits = 0;
+        for (var layer = 0; layer < plan.Model.Layers; layer++)
+        {
+            var ofLayer = new LayerPlan(plan.Model.PrunedThirtySeconds[layer], plan.Policy.LayerFormats[layer]);
+            (pruned, bits) = (pruned + ofLayer.PrunedShare, bits + ofLayer.Bits);
+        }
+
+        var scaling = new FrequencyScaling();
+        var levels = new OperatingLevels(model, Request, scaling);
+        var schedule = levels.AreKnown
+            ? FrequencyPlan.Make(levels, new DeploymentBudgets { EndToEnd = Patience * levels.All[levels.Highest].Costs.EndToEndLatency.Constant }, scaling)
+            : null;
+        var words = FormattableString.Invariant($"tailored to the memory: {100 * pruned / plan.Model.Layers:0.0} % pruned, {bits / plan.Model.Layers:0.0} bits");
+        return new CloneSetting(
+            words + (schedule?.Best is { } best ? ", " + PointsOf(best, levels) : ", not scheduled: its modes' powers are not published"), model, model.At(Request.ToWorkload()), schedule);
+    }
+
+    private static string PointsOf(RequestPlan best, OperatingLevels levels)
+    {
+        string prefill = Names(best.PrefillLevels), decode = Names(best.DecodeLevels);
+        return prefill == decode ? "at " + prefill : $"prefill at {prefill}, decode at {decode}";
+
+        string Names(IReadOnlyList<int> points) => string.Join(" and ", points.Distinct().Select(point => levels.All[point].Point.Name));
     }
 
     private static Deployment Pruned(Deployment deployment)

@@ -26,7 +26,8 @@ internal static class DeviceObject
         ObjectField.Of("prefillPower"),
         ObjectField.Of("decodePower"),
         ObjectField.Of("energyPerByte"),
-        ObjectField.Of("switchedCapacitance"));
+        ObjectField.Of("switchedCapacitance"),
+        ObjectField.Of("onChipMemory"));
 
     private static readonly AttributeObject DeviceLink = new(
         "DeviceLink",

@@ -30,7 +30,7 @@ internal static class CloneTables
     private static void WritePublished(IAnsiConsole console, IReadOnlyList<CloneRow> rows)
     {
         var table = Sheet.New(2, "device", "method", "s", "Wh", "implied W", "module's largest mode");
-        foreach (var row in rows)
+        foreach (var row in rows.Where(row => row.IsPublished))
         {
             var most = row.Device.MaxPower;
             table.AddRow(
@@ -43,14 +43,14 @@ internal static class CloneTables
 
     private static void WriteHere(IAnsiConsole console, IReadOnlyList<CloneRow> rows)
     {
-        var table = Sheet.New(3, "device", "method", "setting", "memory", "first token", "per token", "request", "J per request");
+        var table = Sheet.New(3, "device", "method", "setting", "memory", "first token", "per token", "request", "J per request", "perplexity");
         foreach (var row in rows)
         {
             var costs = row.Here.Costs;
             table.AddRow(
                 row.Device.Name, row.Method, row.Here.Words, Quantity.Bytes(costs.PeakMemoryBytes.Constant),
-                Seconds(costs.TimeToFirstToken), Seconds(costs.TimePerOutputToken), Seconds(costs.EndToEndLatency),
-                double.IsNaN(costs.EnergyPerRequest.Constant) ? "–" : Quantity.Number(costs.EnergyPerRequest.Constant));
+                Seconds(costs.TimeToFirstToken), Seconds(costs.TimePerOutputToken), Seconds(row.HereSeconds),
+                double.IsNaN(row.Here.Joules) ? "–" : Quantity.Number(row.Here.Joules), "× " + Fixed(row.Here.PerplexityRatio));
         }
 
         console.Write(table);
@@ -64,7 +64,9 @@ internal static class CloneTables
         console.Write(table);
     }
 
-    private static string Seconds(Real seconds) => double.IsNaN(seconds.Constant) ? "–" : Quantity.Seconds(seconds.Constant);
+    private static string Seconds(Real seconds) => Seconds(seconds.Constant);
+
+    private static string Seconds(double seconds) => double.IsNaN(seconds) ? "–" : Quantity.Seconds(seconds);
 
     private static string Fixed(double value) => double.IsNaN(value) ? "–" : value.ToString("0.00", CultureInfo.InvariantCulture);
 }

@@ -19,13 +19,15 @@ public static class DecodeCosts
         var experts = Count.Min(model.Experts, batch * model.ExpertsPerToken);
 
         var costs = new PhaseCosts();
-        foreach (var group in weights.Groups)
+        for (var i = 0; i < weights.Groups.Count; i++)
         {
+            var group = weights.Groups[i];
+            var bytes = group.LayerBytes + (experts * group.ExpertBytes) + group.HeadBytes;
             costs.Add(
                 group.Name,
                 rates.OfMatmuls(group.Format),
                 batch * (group.LayerFlopsPerToken + group.HeadFlopsPerToken),
-                group.LayerBytes + (experts * group.ExpertBytes) + group.HeadBytes);
+                costModel.OnChip is { } chip ? bytes - chip.OfStep(i) : bytes);
         }
 
         if (costModel.Adapters is { Set.Merged: false } adapters)

@@ -22,6 +22,7 @@ public sealed class DeploymentCostModel
         Weights = weights;
         Adapters = deployment.Adapters is { } adapters ? new AdapterWeights(deployment.Model, adapters, weights) : null;
         Streamed = deployment is { StreamedLayers: > 0, Device.Link: { } link } ? new StreamedWeights(weights, deployment.StreamedLayers, link) : null;
+        OnChip = deployment.Device.OnChipMemory > 0 ? new OnChipWeights(weights, deployment.Device.OnChipMemory) : null;
         PrefillRates = new OperatorRates(deployment, OperatingPoint, Phase.Prefill);
         DecodeRates = new OperatorRates(deployment, OperatingPoint, Phase.Decode);
         PrefillRelativeError = PrefillRates.RelativeError(Weights.Groups, deployment.Adapters);
@@ -65,6 +66,9 @@ public sealed class DeploymentCostModel
 
     /// <summary>Bytes of one position in the KV cache of all layers.</summary>
     public Count KeyValueBytesPerToken => KeyValueCache.BytesPerToken(Deployment.Model, Deployment.Policy.KeyValueCache);
+
+    /// <summary>The weights that stay on chip; null where the device declares no memory for them.</summary>
+    internal OnChipWeights? OnChip { get; }
 
     internal OperatorRates PrefillRates { get; }
 

@@ -19,14 +19,16 @@ public static class PrefillCosts
         var costs = new PhaseCosts();
         if (costModel.Adapters is { Set.Merged: true } merged)
             costs.Add("merging adapters", rates.OfMatmuls(merged.Set.Format), merged.MergeFlops, merged.MergeBytes);
-        foreach (var group in weights.Groups)
+        for (var i = 0; i < weights.Groups.Count; i++)
         {
             // The head runs for the last prompt token of each sequence, so its weights are read once.
+            var group = weights.Groups[i];
+            var bytes = (microBatches * (group.LayerBytes + (experts * group.ExpertBytes))) + (promptIsThere * group.HeadBytes);
             costs.Add(
                 group.Name,
                 rates.OfMatmuls(group.Format),
                 (tokens * group.LayerFlopsPerToken) + (workload.Batch * promptIsThere * group.HeadFlopsPerToken),
-                (microBatches * (group.LayerBytes + (experts * group.ExpertBytes))) + (promptIsThere * group.HeadBytes));
+                costModel.OnChip is { } chip ? bytes - chip.OfPrefill(i, microBatches) : bytes);
         }
 
         if (costModel.Adapters is { Set.Merged: false } adapters)

@@ -30,6 +30,7 @@ public static class DeviceDeclaration
             DecodePower = reader.Positive("DecodePower"),
             EnergyPerByte = reader.NotNegative("EnergyPerByte"),
             SwitchedCapacitance = reader.Positive("SwitchedCapacitance"),
+            OnChipMemory = reader.Positive("OnChipMemory"),
             Link = type.Find("DeviceLink") is { } link ? ReadLink(new ArgumentReader(type, link, errors)) : null,
             Rates = All(type, "ComputeRate", errors, ReadRate),
             OperatingPoints = All(type, "OperatingPoint", errors, ReadOperatingPoint),

@@ -42,6 +42,9 @@ public sealed record Device
     /// <summary>Effective switched capacitance in farads.</summary>
     public double SwitchedCapacitance { get; init; } = double.NaN;
 
+    /// <summary>Memory on chip in bytes that keeps weights from step to step.</summary>
+    public double OnChipMemory { get; init; } = double.NaN;
+
     /// <summary>Where weights can stream from; null where nothing is declared.</summary>
     public DeviceLink? Link { get; init; }
 

@@ -15,7 +15,7 @@ internal sealed class LayerChoice
     private const int MostStatesOfDoubt = 800;
     private const int MostCompared = 64;
     private const int FewLayers = 6;
-    private const double CloseOfOneLimit = 1e-4;
+    private const double CloseOfOneLimit = 5e-4;
     private const double CloseOfSeveral = 5e-3;
     private const double Doubtful = 9e-3;
     private const int Bisections = 60;

@@ -54,4 +54,10 @@ public sealed class EdgeDeviceAttribute : Attribute
     /// <summary>Effective switched capacitance κ in farads: compute power at an operating point is κ·V²·f.</summary>
     [Dimension(Dimension.Capacitance)]
     public double SwitchedCapacitance { get; set; } = double.NaN;
+
+    /// <summary>Memory on chip (a scratchpad) in bytes, above 0, that keeps weights from one step to the next: of the layers and then the
+    /// head, what fits is read from memory once and moves no byte later. Unset, every step reads all weights. Energy of reading it is not
+    /// counted. A processor's caches are none, as a step's other weights displace what they hold.</summary>
+    [Dimension(Dimension.Bytes)]
+    public double OnChipMemory { get; set; } = double.NaN;
 }

@@ -23,6 +23,7 @@ public sealed class DeviceFileTests
         DecodePower = 8,
         EnergyPerByte = 1e-10,
         SwitchedCapacitance = 1e-12,
+        OnChipMemory = 2e6,
         Link = new DeviceLink { Kind = CostModel.LinkKind.Storage, Bandwidth = 3.5e9, EnergyPerByte = 1.0 / 7e8 },
         Rates =
         [

@@ -9,7 +9,8 @@ public sealed class CloneTests
     [Fact]
     public void The_rows_are_those_of_the_table_on_both_modules()
     {
-        Assert.Equal(16, Rows.Value.Count);
+        Assert.Equal(16, Rows.Value.Count(row => row.GetProperty("time_s").ValueKind == JsonValueKind.Number));
+        Assert.Equal(4, Rows.Value.Count(row => row.GetProperty("time_s").ValueKind == JsonValueKind.Null));
         Assert.Equal(8, Rows.Value.Select(row => row.GetProperty("method").GetString()).Distinct().Count());
         Assert.Equal((4674.42, 26.04), (Row("FlexGen", "Jetson Orin Nano").GetProperty("time_s").GetDouble(), Row("FlexGen", "Jetson Orin Nano").GetProperty("energy_Wh").GetDouble()));
     }
@@ -60,6 +61,36 @@ public sealed class CloneTests
         Assert.Equal(JsonValueKind.Null, Row("CLONE", "Jetson Orin Nano").GetProperty("edgedsl").GetProperty("endToEndSeconds").ValueKind);
         Assert.Equal(JsonValueKind.Null, Row("FlexGen", "Jetson Orin NX").GetProperty("edgedsl").GetProperty("perRequestJoules").ValueKind);
         Assert.Equal(JsonValueKind.Number, Row("FlexGen", "Jetson Orin Nano").GetProperty("edgedsl").GetProperty("perRequestJoules").ValueKind);
+    }
+
+    [Theory]
+    [InlineData("Jetson Orin Nano")]
+    [InlineData("Jetson Orin NX")]
+    [InlineData("Jetson Orin Nano Super")]
+    public void Tailored_it_fits_and_is_faster_than_offloaded_and_pruned(string device)
+    {
+        JsonElement offloaded = Row("FlexGen", device).GetProperty("edgedsl"), pruned = Row("LLM-Pruner", device).GetProperty("edgedsl");
+        var tailored = Row("CLONE without its accelerator", device).GetProperty("edgedsl");
+        Assert.Equal(0, tailored.GetProperty("streamedLayers").GetInt32());
+        // 1.5 GiB are the system's.
+        Assert.InRange(tailored.GetProperty("peakBytes").GetInt64(), 1, (device.EndsWith("NX", StringComparison.Ordinal) ? 14.5 : 6.5) * (1L << 30));
+        Assert.True(Seconds(tailored) < Seconds(pruned) && Seconds(pruned) < Seconds(offloaded));
+        // By the default sensitivities, a fifth off every layer costs far more than what the plan takes away.
+        Assert.True(tailored.GetProperty("perplexityRatio").GetDouble() < pruned.GetProperty("perplexityRatio").GetDouble());
+
+        static double Seconds(JsonElement setting) => setting.GetProperty("endToEndSeconds").GetDouble();
+    }
+
+    [Fact]
+    public void Scheduled_it_draws_less_in_a_tenth_more_time_where_modes_are_known()
+    {
+        var here = Row("CLONE without its accelerator", "Jetson Orin Nano Super").GetProperty("edgedsl");
+        double joules = here.GetProperty("perRequestJoules").GetDouble(), without = here.GetProperty("unscheduledPerRequestJoules").GetDouble();
+        Assert.True(joules < without);
+        Assert.InRange(here.GetProperty("endToEndSeconds").GetDouble(), 0, 1.1 * here.GetProperty("unscheduledEndToEndSeconds").GetDouble() * (1 + 1e-9));
+        var other = Row("CLONE without its accelerator", "Jetson Orin Nano").GetProperty("edgedsl");
+        Assert.Equal(other.GetProperty("unscheduledPerRequestJoules").GetDouble(), other.GetProperty("perRequestJoules").GetDouble());
+        Assert.EndsWith("not scheduled: its modes' powers are not published", other.GetProperty("setting").GetString(), StringComparison.Ordinal);
     }
 
     [Theory]

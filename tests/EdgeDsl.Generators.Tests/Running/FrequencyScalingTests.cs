@@ -1,3 +1,4 @@
+using static Microsoft.CodeAnalysis.IncrementalStepRunReason;
 using Verify = EdgeDsl.TestKit.CSharpSourceGeneratorVerifier<EdgeDsl.Generators.DeploymentGenerator>;
 
 namespace EdgeDsl.Generators.Tests;
@@ -47,6 +48,22 @@ public sealed class FrequencyScalingTests
         var board = device == Scaled ? Scaled : Sources.Device.Replace("Board", "Scaled", StringComparison.Ordinal);
         var run = await Verify.RunAsync($"{Sources.Usings}{board}[Deployment<Llama, Scaled, Half>]{attribute} public partial record X;", Sources.Parts);
         Assert.DoesNotContain("Governor", run[Assert.Single(run.HintNames)], StringComparison.Ordinal);
+    }
+
+    // Weights of Llama in F16 are 2.47 GB.
+    [Theory]
+    [InlineData("[FrequencyScaling]", "FrequencyPlan")]
+    [InlineData("[Tailoring][MemoryBudget(2.4 * GB)]", "TailoringPlan")]
+    [InlineData("[Tailoring][MemoryBudget(2.4 * GB)][FrequencyScaling]", "Governor")]
+    public void Unrelated_edits_make_no_plan_anew(string attributes, string member)
+    {
+        var source = $"{Sources.Usings}{Scaled}[Deployment<Llama, Scaled, Half>]{attributes} public partial record X{Sources.Parameters};";
+        var session = Verify.Edit(source, Sources.Parts);
+        Assert.Contains(" " + member, session.Current[Assert.Single(session.Current.HintNames)], StringComparison.Ordinal);
+        session.Add("/0/Other.cs", "public sealed class Other;").AssertReasons(TrackingNames.Deployment, Cached).AssertOutputs(Cached);
+        session.Replace("/0/Other.cs", "Other;", "Other { public int Member => 1; }").AssertReasons(TrackingNames.Deployment, Cached).AssertOutputs(Cached);
+        session.Replace("/0/Test0.cs", "[Deployment", "/* words */ [Deployment").AssertReasons(TrackingNames.Deployment, Cached).AssertOutputs(Cached);
+        session.AssertSameAsFresh();
     }
 
     [Fact]
