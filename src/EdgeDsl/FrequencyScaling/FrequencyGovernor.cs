@@ -8,12 +8,13 @@ namespace EdgeDsl;
 /// </summary>
 /// <remarks>
 /// <para>
-/// A co-running load makes everything take ρ times as long. ρ is followed from token to token, and the pace is set for it: what is left of
-/// the deadline against what the remaining tokens take at the highest operating point. That is a guess. The deadline does not rest on it: a
-/// slower point is taken only where the step at the largest declared ρ, a switch back, and all later tokens at the highest point and the
+/// A co-running load makes everything take ρ times as long. ρ is followed over stretches of tokens, an eighth of those that are left and 128
+/// at most, and the pace is set for it: what is left of the deadline against what the remaining tokens take at the highest operating point.
+/// That is a guess. The deadline does not rest on it, and is looked at before every token: a slower point is taken only where the step at the largest declared ρ, a switch back, and all later tokens at the highest point and the
 /// largest ρ still end in time. So if the highest point keeps the deadline for every ρ up to <see cref="IFrequencyPlan.MaxSlowdown"/>, which
 /// <see cref="KeepsDeadline"/> says, the governor does.
 /// </para>
+/// <para>A switch is made where pace and deadline leave its time besides, so that the points do not alternate.</para>
 /// <para>Switches are assumed to take as long under load as without.</para>
 /// </remarks>
 /// <typeparam name="TPlan">The tables.</typeparam>
