@@ -241,7 +241,7 @@ public struct FrequencyGovernor<TPlan>
             var isSafe = k == TPlan.HighestPoint || time - (TPlan.MaxSlowdown * costs[k].PrefillSeconds) >= decodeAtMost;
             if (!isSafe)
                 continue;
-            var energy = costs[k].PrefillJoules + DecodeEnergy(costs, (time / slowdown) - costs[k].PrefillSeconds);
+            var energy = costs[k].PrefillJoules + DecodeEnergy(costs, k, (time / slowdown) - costs[k].PrefillSeconds);
             if (energy < least)
                 (chosen, least) = (k, energy);
         }
@@ -249,26 +249,34 @@ public struct FrequencyGovernor<TPlan>
         return chosen;
     }
 
-    /// <summary>The least energy of the decode steps in a time: at one point, or first at a faster one and then at a slower one.</summary>
-    private static double DecodeEnergy(ReadOnlySpan<FrequencyCosts> costs, double time)
+    /// <summary>
+    /// The least energy of the decode steps in a time: at one point, or first at a faster one and then at a slower one. A switch is taken to draw
+    /// what the point that it leads to draws.
+    /// </summary>
+    private static double DecodeEnergy(ReadOnlySpan<FrequencyCosts> costs, int prefill, double time)
     {
         var least = double.PositiveInfinity;
-        foreach (var fast in costs)
+        for (var k = 0; k < costs.Length; k++)
         {
-            if (!(fast.DecodeSeconds <= time))
+            var fast = costs[k];
+            var (left, joules) = k == prefill ? (time, fast.DecodeJoules) : (time - TPlan.SwitchingTime, fast.DecodeJoules + SwitchingJoules(fast));
+            if (!(fast.DecodeSeconds <= left))
                 continue;
-            least = Math.Min(least, fast.DecodeJoules);
+            least = Math.Min(least, joules);
+            left -= TPlan.SwitchingTime;
             foreach (var slow in costs)
             {
-                if (slow.DecodeSeconds > time)
+                if (slow.DecodeSeconds > left && left > fast.DecodeSeconds)
                 {
-                    var share = (time - fast.DecodeSeconds) / (slow.DecodeSeconds - fast.DecodeSeconds);
-                    least = Math.Min(least, fast.DecodeJoules + (share * (slow.DecodeJoules - fast.DecodeJoules)));
+                    var share = (left - fast.DecodeSeconds) / (slow.DecodeSeconds - fast.DecodeSeconds);
+                    least = Math.Min(least, joules + SwitchingJoules(slow) + (share * (slow.DecodeJoules - fast.DecodeJoules)));
                 }
             }
         }
 
         return least;
+
+        static double SwitchingJoules(in FrequencyCosts to) => to.DecodeSeconds > 0 ? TPlan.SwitchingTime * to.DecodeJoules / to.DecodeSeconds : 0;
     }
 
     private void EnterBucket()
