@@ -140,8 +140,6 @@ internal sealed class RandomDeployment
             DecodePower = powers && Chance(random, 0.2) ? idle + random.NextDouble() * 30 : double.NaN,
             EnergyPerByte = Chance(random, 0.3) ? random.NextDouble() * 1e-10 : double.NaN,
             SwitchedCapacitance = Chance(random, 0.2) ? random.NextDouble() * 1e-10 : double.NaN,
-            // Nothing is drawn for it, so that every other figure of a seed stays.
-            OnChipMemory = idle > 4 ? idle * 1e7 : double.NaN,
             Rates = [.. Enum.GetValues<CostModel.NumberFormat>().Where(_ => Chance(random, 0.8)).Select(format => new ComputeRate
             {
                 Format = format,
