@@ -59,7 +59,7 @@ internal static class GeneratorReport
         {
             ProjectEdit.Open => Goal.Ratio(ratio, "the floor", 2),
             ProjectEdit.Unrelated => Goal.Ratio(ratio, "the floor", 1.3),
-            ProjectEdit.Deployment => FormattableString.Invariant($"{ratio:0.00} × the floor; {more:0.0} ms more than an unrelated edit in turn, goal 1: {Goal.Reached(more <= 1)}"),
+            ProjectEdit.Deployment => FormattableString.Invariant($"{ratio:0.00} × the floor; {more:0.0} ms more than an unrelated edit in turn; goal 1: {(more < -1 ? "not decided, the machine was too busy" : Goal.Reached(more <= 1))}"),
             _ => FormattableString.Invariant($"{ratio:0.00} × the floor"),
         };
     }
