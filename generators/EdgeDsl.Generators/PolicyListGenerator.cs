@@ -26,9 +26,9 @@ public sealed class PolicyListGenerator : IIncrementalGenerator
 
     private static string? PublicName(ISymbol policy)
     {
-        if (policy is not INamedTypeSymbol)
+        if (policy is not INamedTypeSymbol named || !TypeShape.CanBeNamed(named) || TypeShape.IsFileLocal(named))
             return null;
-        for (var type = (INamedTypeSymbol?)policy; type is not null; type = type.ContainingType)
+        for (INamedTypeSymbol? type = named; type is not null; type = type.ContainingType)
         {
             if (type.DeclaredAccessibility != Accessibility.Public || type.IsGenericType)
                 return null;

@@ -25,8 +25,7 @@ public sealed class RobustnessTests
     [InlineData("[Deployment<Tiny, Board, Half>][MemoryBudget(NotConstant())]")]
     [InlineData("[Deployment<Tiny, Board, Half>][MemoryBudget(\"2\")]")]
     [InlineData("[Deployment<Tiny, Board, Half>][LatencyBudget]")]
-    [InlineData("[Deployment<Tiny, Board, Half>][QualityBudget(MaxPerplexityRatio = double.NaN)]")]
-    [InlineData("[Deployment<Tiny, Board, Half>(OperatingPoint = null)][EnergyBudget(PerToken = double.NaN)]")]
+    [InlineData("[Deployment<Tiny, Board, Half>(OperatingPoint = null)]")]
     [InlineData("[MemoryBudget(1 * Bytes)]")]
     public async Task What_cannot_be_read_is_left_to_the_compiler(string attributes) =>
         Assert.Empty(await PlainRun.Messages(new Firing { Attributes = attributes }.Source + "static partial class C { static double NotConstant() => 1; }"));
@@ -116,6 +115,11 @@ public sealed class RobustnessTests
     [InlineData("[BatteryBudget(Capacity = 1 * Joules, Requests = int.MaxValue)]", "EDGE106")]
     [InlineData("[BatteryBudget(Capacity = 1 * Joules, Requests = -1)]", "EDGE002")]
     [InlineData("[QualityBudget(MaxPerplexityRatio = double.MaxValue)]", "")]
+    [InlineData("[QualityBudget(MaxPerplexityRatio = double.NaN)]", "EDGE002")]
+    [InlineData("[EnergyBudget(PerToken = double.NaN)]", "EDGE002")]
+    [InlineData("[EnergyBudget(PerRequest = 0 * Joules / 0)]", "EDGE002")]
+    [InlineData("[LatencyBudget(TimeToFirstToken = double.NaN, TimePerOutputToken = double.NaN, EndToEnd = double.NaN)]", "EDGE002")]
+    [InlineData("[BatteryBudget(Capacity = double.NaN, Requests = 1)]", "EDGE002")]
     [InlineData("[BaseLoad(Memory = 1e298 * GiB)]", "EDGE009")]
     [InlineData("[BaseLoad(Memory = double.PositiveInfinity)]", "EDGE002")]
     [InlineData("[BaseLoad(Power = 1e308 * Watts)][PowerBudget(1 * Watts)]", "EDGE103")]

@@ -39,6 +39,13 @@ public sealed class PolicyListTests
         Assert.Contains("typeof(global::Old)", run[File], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("public file record P;")]
+    [InlineData("private record P;")]
+    [InlineData("public record ;")]
+    public void What_nothing_else_could_name_is_not_listed(string policy) =>
+        Assert.Empty(Verify.Edit("[EdgeDsl.QuantizationPolicy(Bits = 4)] " + policy).Current.HintNames);
+
     [Fact]
     public async Task Without_policies_nothing_is_added()
     {

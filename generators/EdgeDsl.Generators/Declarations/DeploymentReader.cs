@@ -12,6 +12,9 @@ internal static class DeploymentReader
 
     private const string CannotBeExtended = "EDGE001";
 
+    // Metadata has names of at most 1023 bytes. Explicit implementations are called EdgeDsl.IDeployment<name>.EdgeDsl…, of up to 100 bytes beside the name.
+    private const int MostNameBytes = 900;
+
     /// <summary>The deployment; null, with errors where they are the user's, where no code can be added to the record.</summary>
     public static DeploymentSpec? Read(
         INamedTypeSymbol record,
@@ -34,6 +37,8 @@ internal static class DeploymentReader
             errors.Add(Error(record, null, $"{record.Name} is no record; declare it as a partial record or record struct"));
         if (!TypeShape.CanBeExtended(record, cancellation))
             errors.Add(Error(record, null, $"{record.Name} and every type around it have to be partial and not file-local, so that its costs can be added to it"));
+        if (TypeShape.Of(record).QualifiedNameBytes is var bytes and > MostNameBytes)
+            errors.Add(Error(record, null, FormattableString.Invariant($"the full name of {record.Name} takes {bytes} bytes, and the members that are generated carry it in theirs, for which .NET has room for {MostNameBytes}; shorten the names or nest it less")));
         var declared = AttributeReader.Read(record, record.ContainingAssembly);
         var constructor = ParameterReader.PrimaryConstructor(record, cancellation);
         var isParametersAlone = IsParametersAlone(record, constructor, cancellation);
@@ -54,8 +59,11 @@ internal static class DeploymentReader
         {
             foreach (var parameter in constructor.Parameters)
             {
-                if (ParameterReader.Read(record, parameter, errors) is { } read)
-                    parameters.Add(read);
+                if (ParameterReader.Read(record, parameter, errors) is not { } read)
+                    continue;
+                if (parameters.Exists(other => other.Dimension == read.Dimension))
+                    return null; // pasted twice, which the compiler reports
+                parameters.Add(read);
             }
         }
 

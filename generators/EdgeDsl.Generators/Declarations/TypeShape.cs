@@ -11,6 +11,10 @@ namespace EdgeDsl.Generators;
 /// <param name="Name">Name with type parameters, escaped where it is a keyword.</param>
 internal sealed record TypePart(string Keyword, string Name)
 {
+    /// <summary>Names of the type parameters, escaped where they are keywords.</summary>
+    public IEnumerable<string> TypeParameters =>
+        Name.IndexOf('<') is >= 0 and var at ? Name.Substring(at + 1).TrimEnd('>').Split([',', ' '], StringSplitOptions.RemoveEmptyEntries) : [];
+
     public static TypePart Of(INamedTypeSymbol type)
     {
         var keyword = type switch
@@ -43,17 +47,52 @@ internal sealed record TypePart(string Keyword, string Name)
 internal sealed record TypeShape(
     string Namespace, string MetadataName, EquatableArray<TypePart> ContainingTypes, TypePart Part, string Name)
 {
-    /// <summary>The name that means this type wherever it stands.</summary>
+    /// <summary>
+    /// The name that means this type wherever it stands; inside it alone where a type parameter hides one of a type around it, whose name
+    /// then cannot be written.
+    /// </summary>
     public string QualifiedName
     {
         get
         {
+            if (HidesTypeParameter)
+                return Part.Name;
             var name = new StringBuilder("global::");
             if (Namespace.Length > 0)
                 name.Append(Namespace).Append('.');
             foreach (var outer in ContainingTypes)
                 name.Append(outer.Name).Append('.');
             return name.Append(Part.Name).ToString();
+        }
+    }
+
+    /// <summary>Length of the full name in metadata, in UTF-8.</summary>
+    public int QualifiedNameBytes
+    {
+        get
+        {
+            var bytes = Encoding.UTF8.GetByteCount(Namespace) + Encoding.UTF8.GetByteCount(Part.Name) + 1;
+            foreach (var outer in ContainingTypes)
+                bytes += Encoding.UTF8.GetByteCount(outer.Name) + 1;
+            return bytes;
+        }
+    }
+
+    private bool HidesTypeParameter
+    {
+        get
+        {
+            var names = new HashSet<string>(Part.TypeParameters, StringComparer.Ordinal);
+            foreach (var outer in ContainingTypes)
+            {
+                foreach (var name in outer.TypeParameters)
+                {
+                    if (!names.Add(name))
+                        return true;
+                }
+            }
+
+            return false;
         }
     }
 
@@ -75,6 +114,21 @@ internal sealed record TypeShape(
             new EquatableArray<TypePart>(containing.ToArray()),
             TypePart.Of(type),
             type.Name);
+    }
+
+    /// <summary>Whether generated code could name the type: half-typed ones have no name, or stand where nothing can see them.</summary>
+    public static bool CanBeNamed(INamedTypeSymbol type)
+    {
+        ISymbol outermost = type;
+        for (ISymbol? symbol = type; symbol is not null and not INamespaceSymbol { IsGlobalNamespace: true }; symbol = symbol.ContainingSymbol)
+        {
+            if (symbol is INamedTypeSymbol)
+                outermost = symbol;
+            if (symbol is INamedTypeSymbol or INamespaceSymbol && symbol.Name.Length == 0)
+                return false;
+        }
+
+        return outermost.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal;
     }
 
     /// <summary>Whether every declaration of the type and of the types around it lets another part be added.</summary>

@@ -64,7 +64,8 @@ internal static class CostNames
             printer.Name(costs.DataTime, phase + "DataTime", "busy memory or link");
         }
 
-        printer.Name(costs.Elapsed, phase + "Time");
+        // Not decodeTime, which is the time of all steps. Without cost terms the step is the time per output token, and has that name.
+        printer.Name(costs.Elapsed, phase == "decode" ? "decodeStep" : phase + "Time");
     }
 
     private static string Pascal(string name)

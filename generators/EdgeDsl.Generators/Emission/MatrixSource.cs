@@ -62,7 +62,7 @@ internal static class MatrixSource
         WriteWorkload(writer);
         writer.Line("/// <param name=\"report\">The costs of the best combination.</param>");
         writer.Open($"public static {Global.ProfiledDeployment}? Best({Global.Objective} objective, {Workload}, out {Global.CostReport} report)");
-        writer.Line($"var best = {Global.DeploymentComparison}.Best(Evaluators.All, objective, promptTokens, outputTokens, batch, out report);");
+        writer.Line($"int best = {Global.DeploymentComparison}.Best(Evaluators.All, objective, promptTokens, outputTokens, batch, out report);");
         writer.Line($"return best == {Global.DeploymentComparison}.None ? null : Evaluators.All[best];");
         writer.Close().Line();
     }

@@ -75,14 +75,15 @@ internal static class ProfilerSource
         writer.Line("/// <param name=\"objective\">What to have least of.</param>");
         WriteWorkload(writer);
         writer.Line($"public static Deployment? Best({Global.Objective} objective, int promptTokens, int outputTokens, int batch = 1) =>");
-        writer.Indented("Best(objective, promptTokens, outputTokens, batch, out _);").Line();
+        // Types of the user's may be named var and _.
+        writer.Indented($"Best(objective, promptTokens, outputTokens, batch, out {Global.CostReport} _);").Line();
 
         writer.Doc("summary", "The deployment that is best under an objective, of those that are declared for the workload and keep their budgets; null where none is. Without allocation.");
         writer.Line("/// <param name=\"objective\">What to have least of.</param>");
         WriteWorkload(writer);
         writer.Line("/// <param name=\"report\">The costs on the best deployment.</param>");
         writer.Open($"public static Deployment? Best({Global.Objective} objective, {Workload}, out {Global.CostReport} report)");
-        writer.Line($"var best = {Global.DeploymentComparison}.Best(profiler.Deployments, objective, promptTokens, outputTokens, batch, out report);");
+        writer.Line($"int best = {Global.DeploymentComparison}.Best(profiler.Deployments, objective, promptTokens, outputTokens, batch, out report);");
         writer.Line($"return best == {Global.DeploymentComparison}.None ? null : (Deployment)best;");
         writer.Close().Line();
     }

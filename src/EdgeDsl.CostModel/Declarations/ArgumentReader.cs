@@ -106,6 +106,12 @@ internal sealed class ArgumentReader
         return value;
     }
 
+    /// <summary>A limit above 0; NaN where none is set. One that is not a number would be kept by everything, so it is an error.</summary>
+    public double Limit(string name) => KnownLimit(name, Positive(name), "above 0");
+
+    /// <summary>A limit of at least 1, as <see cref="Limit"/>.</summary>
+    public double RatioLimit(string name) => KnownLimit(name, AtLeastOne(name), "at least 1");
+
     public double AtLeastOne(string name) => Real(name, double.NaN, value => value >= 1, "at least 1");
 
     public void Report(string? argument, string message) =>
@@ -136,6 +142,13 @@ internal sealed class ArgumentReader
             return double.IsNaN(real) ? otherwise : real + 0.0; // no negative zero
         Report(name, $"{name} is {Text(value)}; it has to be {limit}");
         return otherwise;
+    }
+
+    private double KnownLimit(string name, double value, string limit)
+    {
+        if (attribute.Find(name) is { Kind: ArgumentKind.Real, Real: double.NaN })
+            Report(name, $"{name} is not a number; it has to be {limit}");
+        return value;
     }
 
     private EquatableArray<T> List<T>(string name, Func<ArgumentValue, bool> holds, Func<ArgumentValue, T> read, string limit)

@@ -58,14 +58,14 @@ public static class DeploymentDeclaration
             Memory = ReaderOf("MemoryBudget")?.Required("bytes") ?? double.NaN,
             Storage = ReaderOf("StorageBudget")?.Required("bytes") ?? double.NaN,
             Power = ReaderOf("PowerBudget")?.Required("watts") ?? double.NaN,
-            TimeToFirstToken = latency?.Positive("TimeToFirstToken") ?? double.NaN,
-            TimePerOutputToken = latency?.Positive("TimePerOutputToken") ?? double.NaN,
-            EndToEnd = latency?.Positive("EndToEnd") ?? double.NaN,
-            EnergyPerToken = energy?.Positive("PerToken") ?? double.NaN,
-            EnergyPerRequest = energy?.Positive("PerRequest") ?? double.NaN,
+            TimeToFirstToken = latency?.Limit("TimeToFirstToken") ?? double.NaN,
+            TimePerOutputToken = latency?.Limit("TimePerOutputToken") ?? double.NaN,
+            EndToEnd = latency?.Limit("EndToEnd") ?? double.NaN,
+            EnergyPerToken = energy?.Limit("PerToken") ?? double.NaN,
+            EnergyPerRequest = energy?.Limit("PerRequest") ?? double.NaN,
             BatteryCapacity = battery?.Required("Capacity") ?? double.NaN,
             BatteryRequests = battery?.Integer("Requests", 0, 1, int.MaxValue) ?? 0,
-            MaxPerplexityRatio = ReaderOf("QualityBudget")?.AtLeastOne("MaxPerplexityRatio") ?? double.NaN,
+            MaxPerplexityRatio = ReaderOf("QualityBudget")?.RatioLimit("MaxPerplexityRatio") ?? double.NaN,
         };
 
         ArgumentReader? ReaderOf(string name) => type.Find(name) is { } attribute ? new ArgumentReader(type, attribute, errors) : null;

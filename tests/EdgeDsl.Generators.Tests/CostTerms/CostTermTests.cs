@@ -62,6 +62,25 @@ public sealed class CostTermTests
         Allocation.AssertNone(new Action(emitted.Static<Action>("Use", "Run")), 10_000);
     }
 
+    [Theory]
+    [InlineData("TimeToFirstToken")]
+    [InlineData("TimePerOutputToken")]
+    [InlineData("EnergyPerToken")]
+    [InlineData("EnergyPerRequest")]
+    [InlineData("PeakMemory")]
+    public async Task A_term_of_one_kind_alone_compiles(string kind)
+    {
+        using var emitted = await Emitted.LoadAsync(
+            $$"""
+            {{Sources.Attribute}} public readonly partial record struct X([Range(1, 1024)] int PromptTokens, [Range(1, 256)] int OutputTokens)
+            {
+                [CostTerm(CostTermKind.{{kind}})] private static int Own() => 7;
+            }
+            """,
+            "    public static CostReport With() => new X(500, 101).Evaluate();");
+        Assert.True(emitted.Static<Func<CostReport>>("Use", "With")().PeakMemoryBytes > 0);
+    }
+
     [Fact]
     public async Task Many_workloads_have_the_terms_that_each_has_alone()
     {

@@ -77,6 +77,17 @@ public sealed class NameTests
     }
 
     [Theory]
+    [InlineData(898, true)]
+    [InlineData(899, false)]
+    public void Names_longer_than_metadata_has_room_for_get_no_code(int length, bool has)
+    {
+        var run = Verify.Edit(Sources.Usings + Kiosk.Replace("Kiosk", new string('K', length + 1), StringComparison.Ordinal), Sources.Parts).Current;
+        Assert.Equal(has, run.HintNames.Any());
+        if (has)
+            run.Load().Dispose(); // emitting it is what would fail
+    }
+
+    [Theory]
     [InlineData("context")]
     [InlineData("promptTokens")]
     [InlineData("budget")]

@@ -70,6 +70,17 @@ public sealed class NestingTests
         Assert.Contains("partial record Inner<T>\n", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("partial class Outer<T> where T : struct { partial record Inner<T, U> {", "Outer`1+Inner`2+X")]
+    [InlineData("partial class Outer<T> where T : class { partial struct Middle { partial interface Inner<T> {", "Outer`1+Middle+Inner`1+X")]
+    public async Task A_type_parameter_may_hide_one_of_a_type_around(string hosts, string name)
+    {
+        // A warning of the user's own, and the reason why the name of the record cannot be written in full.
+        var run = await Verify.RunAsync(
+            $"#pragma warning disable CS0693\n{Sources.Usings}{hosts} {X} {new string('}', hosts.Count(character => character == '{'))}", Sources.Parts);
+        Assert.Equal([HintNames.Of(name)], run.HintNames);
+    }
+
     [Fact]
     public async Task A_record_without_namespace_stays_without()
     {

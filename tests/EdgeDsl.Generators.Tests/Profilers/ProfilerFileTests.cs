@@ -5,6 +5,23 @@ namespace EdgeDsl.Generators.Tests;
 
 public sealed class ProfilerFileTests
 {
+    [Theory]
+    [InlineData("var")]
+    [InlineData("_")]
+    public async Task A_deployment_may_have_a_name_that_means_something_to_the_compiler(string name)
+    {
+        var run = await Verify.RunAsync(
+            $$"""
+            {{Sources.Usings}}
+            namespace N;
+            {{Sources.Attribute}} public readonly partial record struct @{{name}}{{Sources.Parameters}};
+            [EdgeProfiler, Profiles<@{{name}}>] static partial class Profiled;
+            [DeploymentMatrix(Models = [typeof(Llama)], Devices = [typeof(Board)], Policies = [typeof(Half)])] static partial class Grid;
+            """,
+            Sources.Parts);
+        Assert.Equal(3, run.HintNames.Count());
+    }
+
     [Fact]
     public async Task The_emitted_part_is_thin()
     {

@@ -25,6 +25,23 @@ public sealed class HalfTypedTests
         """,
         every: 2);
 
+    [Theory]
+    [InlineData("namespace N.; ATTRIBUTES public partial record struct XPARAMETERS;")]
+    [InlineData("namespace N { ATTRIBUTES public partial record struct PARAMETERS; }")]
+    [InlineData("namespace N { ATTRIBUTES partial record class struct XPARAMETERS; }")]
+    [InlineData("public partial class { ATTRIBUTES public partial record struct XPARAMETERS; }")]
+    [InlineData("ATTRIBUTES private partial record XPARAMETERS;")]
+    [InlineData("ATTRIBUTES protected partial record struct XPARAMETERS;")]
+    [InlineData("private partial class Host { ATTRIBUTES public partial record struct XPARAMETERS; }")]
+    [InlineData("ATTRIBUTES public partial record struct X([Range(1, 9)] int PromptTokens, [Range(1, 9)] int PromptTokens);")]
+    public void What_has_no_name_or_place_yet_or_is_there_twice_gets_no_code(string source)
+    {
+        var session = Verify.Edit(
+            Sources.Usings + source.Replace("ATTRIBUTES", Sources.Attribute, StringComparison.Ordinal).Replace("PARAMETERS", Sources.Parameters, StringComparison.Ordinal),
+            Sources.Parts);
+        Assert.Empty(session.Current.HintNames);
+    }
+
     [Fact]
     public void Every_keystroke_of_an_attribute_is_survived()
     {
