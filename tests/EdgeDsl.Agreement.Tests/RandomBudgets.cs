@@ -5,8 +5,11 @@ namespace EdgeDsl.Agreement.Tests;
 /// <summary>Random budgets of a random deployment.</summary>
 internal static class RandomBudgets
 {
-    /// <summary>Limits around the costs of some workload of the ranges or of the far corner, often exactly on them, or far above.</summary>
-    public static string Of(RandomDeployment random, Random choice)
+    /// <summary>
+    /// Limits around the costs of some workload of the ranges or of the far corner, often exactly on them, or far above; all of them times a
+    /// scale.
+    /// </summary>
+    public static string Of(RandomDeployment random, Random choice, double scale = 1)
     {
         var ranges = random.Ranges;
         var point = choice.Next(2) == 0
@@ -29,7 +32,7 @@ internal static class RandomBudgets
         {
             var need = costs.Need(budget).Constant;
             var factor = generous ? 1000 : choice.Next(4) switch { 0 => 0.9, 1 => 1.1, _ => 1.0 };
-            return need > 0 && need < 1e300 ? DeclarationSource.Value(need * factor) : null;
+            return need > 0 && need < 1e300 ? DeclarationSource.Value(need * factor * scale) : null;
         }
     }
 }

@@ -29,14 +29,34 @@ internal static class SameBits
 
         foreach (var (name, actual, phase) in new[] { ("PrefillBound", report.PrefillBound, costs.Prefill), ("DecodeBound", report.DecodeBound, costs.DecodeStep) })
         {
-            var expected = evaluator.Evaluate(phase.ComputeTime) >= evaluator.Evaluate(phase.DataTime) ? Bound.Compute : Bound.Memory;
+            var expected = BoundOf(phase, evaluator);
             if (actual != expected)
                 yield return $"{name}: generated {actual}, model {expected}";
         }
     }
 
-    // One not-a-number is as good as another: processors choose its sign.
-    private static bool Same(object a, object b) => (a, b) switch
+    /// <summary>The costs of the model as a report.</summary>
+    public static CostReport ReportOf(DeploymentCosts costs, ExpressionEvaluator evaluator)
+    {
+        object report = new CostReport
+        {
+            PrefillBound = BoundOf(costs.Prefill, evaluator),
+            DecodeBound = BoundOf(costs.DecodeStep, evaluator),
+        };
+        foreach (var (name, _, property) in Properties)
+        {
+            var value = property.GetValue(costs) is Count count ? (object)evaluator.Evaluate(count) : evaluator.Evaluate((Real)property.GetValue(costs)!);
+            typeof(CostReport).GetProperty(name)!.SetValue(report, value);
+        }
+
+        return (CostReport)report;
+    }
+
+    private static Bound BoundOf(PhaseCosts phase, ExpressionEvaluator evaluator) =>
+        evaluator.Evaluate(phase.ComputeTime) >= evaluator.Evaluate(phase.DataTime) ? Bound.Compute : Bound.Memory;
+
+    /// <summary>Whether two figures are the same. One not-a-number is as good as another: processors choose its sign.</summary>
+    public static bool Same(object a, object b) => (a, b) switch
     {
         (double x, double y) => BitConverter.DoubleToInt64Bits(x) == BitConverter.DoubleToInt64Bits(y) || (double.IsNaN(x) && double.IsNaN(y)),
         _ => a.Equals(b),

@@ -17,7 +17,8 @@ public static class TestCompilation
         deterministic: true,
         specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)]);
 
-    internal static CSharpParseOptions ParseOptions(ReferenceAssemblies assemblies) =>
+    /// <summary>How sources for a framework are parsed.</summary>
+    public static CSharpParseOptions ParseOptions(ReferenceAssemblies assemblies) =>
         new(assemblies.LanguageVersion, DocumentationMode.Diagnose);
 
     /// <summary>Compiles sources (without markup) against a framework.</summary>
