@@ -19,9 +19,14 @@ internal enum CalibrationKind
 /// <summary>Finds out where the times of an estimate come from.</summary>
 internal static class CalibrationKinds
 {
-    public static CalibrationKind Of(Estimate estimate) =>
-        estimate.Model.IsCalibrated ? CalibrationKind.Measured
-        : estimate.HasClass ? CalibrationKind.Class
+    public static CalibrationKind Of(Estimate estimate) => Of(estimate.Model, estimate.HasClass);
+
+    /// <summary>Where the times of a deployment come from.</summary>
+    /// <param name="model">Its cost model.</param>
+    /// <param name="hasClass">Whether the device's class is known.</param>
+    public static CalibrationKind Of(DeploymentCostModel model, bool hasClass) =>
+        model.IsCalibrated ? CalibrationKind.Measured
+        : hasClass ? CalibrationKind.Class
         : CalibrationKind.Specification;
 
     /// <summary>Name in JSON.</summary>

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 using EdgeDsl.Cli.Catalog;
-using EdgeDsl.Cli.Requests;
 using EdgeDsl.Cli.Sweeps;
 
 namespace EdgeDsl.Cli.Answers;
@@ -28,7 +27,7 @@ internal sealed class SweepCsv : ISweepRow
             RuntimeNames.Of(model.Deployment.EffectiveRuntime), model.OperatingPoint.Name,
         }.Select(Quoted)));
         parameters = Encoding.UTF8.GetBytes(FormattableString.Invariant($"{model.Parameters.Constant}"));
-        var kind = CalibrationKinds.NameOf(CalibrationKinds.Of(new Estimate(model, default, deployment.FreeCosts, deployment.Source.HasClass, [])));
+        var kind = CalibrationKinds.NameOf(CalibrationKinds.Of(model, deployment.Source.HasClass));
         origin = Encoding.UTF8.GetBytes($"{kind},{Text(model.PrefillRelativeError)},{Text(model.DecodeRelativeError)}");
         quality = Encoding.UTF8.GetBytes(Text(deployment.PerplexityRatio));
     }

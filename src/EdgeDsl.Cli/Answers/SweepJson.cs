@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
 using EdgeDsl.Cli.Catalog;
-using EdgeDsl.Cli.Requests;
 using EdgeDsl.Cli.Sweeps;
 
 namespace EdgeDsl.Cli.Answers;
@@ -20,6 +19,7 @@ internal sealed class SweepJson : ISweepRow
     private readonly SweptDeployment deployment;
     private readonly string runtime, kind;
     private readonly string? operatingPoint;
+    private readonly long parameters;
     private readonly bool afterComma;
 
     private static ReadOnlySpan<byte> Separator => ",\n"u8;
@@ -34,8 +34,9 @@ internal sealed class SweepJson : ISweepRow
         json = new Utf8JsonWriter(output, JsonOutput.OneLine);
         var model = deployment.Model;
         runtime = RuntimeNames.Of(model.Deployment.EffectiveRuntime);
+        parameters = model.Parameters.Constant;
         operatingPoint = model.OperatingPoint.Name.Length == 0 ? null : model.OperatingPoint.Name;
-        kind = CalibrationKinds.NameOf(CalibrationKinds.Of(new Estimate(model, default, deployment.FreeCosts, deployment.Source.HasClass, [])));
+        kind = CalibrationKinds.NameOf(CalibrationKinds.Of(model, deployment.Source.HasClass));
     }
 
     /// <summary>Writes the whole sweep as one object with its rows in "results", one a line.</summary>
@@ -139,7 +140,7 @@ internal sealed class SweepJson : ISweepRow
         json.WriteNumber("batch"u8, point.Workload.Batch);
         json.WriteNumber("contextLength"u8, (long)point.Workload.PromptTokens + point.Workload.OutputTokens);
         json.WriteStartObject("parameters"u8);
-        json.WriteNumber("total"u8, model.Parameters.Constant);
+        json.WriteNumber("total"u8, parameters);
         for (var column = 0; column < CostColumn.All.Count; column++)
         {
             if (column == 0 || CostColumn.All[column].Group != CostColumn.All[column - 1].Group)

@@ -2,16 +2,16 @@ using EdgeDsl.CostModel;
 
 namespace EdgeDsl.Cli.Sweeps;
 
-/// <summary>The costs of one deployment for a block of workloads.</summary>
-internal sealed class CostTape
+/// <summary>The costs of one deployment for a block of workloads, laid out once for all of them: what is quickest where there are many.</summary>
+internal sealed class CostTape : BlockCosts
 {
     private readonly ExpressionTape tape;
     private readonly int[] columns;
     private readonly int memory, prefillCompute, prefillMemory, decodeCompute, decodeMemory;
     private readonly int[] objectives;
 
-    /// <summary>Lays the costs of a workload out.</summary>
-    /// <param name="costs">The costs, free or known, without overflow.</param>
+    /// <summary>Lays the costs of a free workload out.</summary>
+    /// <param name="costs">The costs, without overflow.</param>
     /// <param name="device">The device.</param>
     /// <param name="wanted">Columns that will be asked for.</param>
     /// <param name="blockLength">Workloads that are evaluated at once.</param>
@@ -25,29 +25,33 @@ internal sealed class CostTape
         (decodeCompute, decodeMemory) = wanted.Count == 0 ? default : (tape.Add(costs.DecodeStep.ComputeTime), tape.Add(costs.DecodeStep.DataTime));
     }
 
-    /// <summary>Evaluates a block of workloads.</summary>
-    public void Evaluate(ReadOnlySpan<WorkloadPoint> points)
+    /// <inheritdoc />
+    public override void Evaluate(ReadOnlySpan<WorkloadPoint> points)
     {
         for (var i = 0; i < points.Length; i++)
             tape.Set(i, points[i]);
         tape.Evaluate(points.Length);
     }
 
-    public long PeakMemory(int place) => tape.CountAt(memory, place);
+    /// <inheritdoc />
+    public override bool IsKnown(int place) => true;
 
-    /// <summary>An objective that depends on the workload.</summary>
-    public double Objective(Objective objective, int place) =>
+    /// <inheritdoc />
+    public override long PeakMemory(int place) => tape.CountAt(memory, place);
+
+    /// <inheritdoc />
+    public override double Objective(Objective objective, int place) =>
         objective == Sweeps.Objective.Memory ? PeakMemory(place) : tape.RealAt(objectives[(int)objective], place);
 
-    /// <summary>A column that is a count.</summary>
-    public long Count(int column, int place) => tape.CountAt(columns[column], place);
+    /// <inheritdoc />
+    public override long Count(int column, int place) => tape.CountAt(columns[column], place);
 
-    /// <summary>A column that is none.</summary>
-    public double Real(int column, int place) => tape.RealAt(columns[column], place);
+    /// <inheritdoc />
+    public override double Real(int column, int place) => tape.RealAt(columns[column], place);
 
-    /// <summary>Seconds that compute units and memory are busy in prefill.</summary>
-    public (double Compute, double Memory) Prefill(int place) => (tape.RealAt(prefillCompute, place), tape.RealAt(prefillMemory, place));
+    /// <inheritdoc />
+    public override (double Compute, double Memory) Prefill(int place) => (tape.RealAt(prefillCompute, place), tape.RealAt(prefillMemory, place));
 
-    /// <summary>Seconds that compute units and memory are busy in a decode step.</summary>
-    public (double Compute, double Memory) Decode(int place) => (tape.RealAt(decodeCompute, place), tape.RealAt(decodeMemory, place));
+    /// <inheritdoc />
+    public override (double Compute, double Memory) Decode(int place) => (tape.RealAt(decodeCompute, place), tape.RealAt(decodeMemory, place));
 }

@@ -50,6 +50,9 @@ internal sealed class Sweep
     /// <summary>Pieces that the work comes in; each holds workloads of one deployment.</summary>
     public long Pieces => Grid.Deployments.Count * PiecesOfDeployment;
 
+    /// <summary>Pieces that hold as many points, at least one.</summary>
+    public long PiecesOf(int points) => Math.Max(1, points / Math.Min(PieceLength, Grid.Workloads));
+
     private long PiecesOfDeployment => (Grid.Workloads + PieceLength - 1) / PieceLength;
 
     /// <summary>Evaluates a grid.</summary>

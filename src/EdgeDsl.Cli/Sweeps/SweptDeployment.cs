@@ -5,14 +5,14 @@ namespace EdgeDsl.Cli.Sweeps;
 /// <summary>A deployment of a sweep, ready to be evaluated for any of its workloads.</summary>
 internal sealed class SweptDeployment
 {
+    // To lay costs out for every workload takes as long as to ask for about twenty of them.
+    private const int FewestToLayOut = 20;
+
     private readonly SweepGrid grid;
-    private readonly IReadOnlyList<CostColumn> columns;
-    private readonly CostTape? tape;
+    private readonly BlockCosts? blockCosts;
     private readonly Obstacle everywhere;
-    private readonly bool needsCosts;
     private readonly double usableMemory;
     private readonly WorkloadPoint[] block;
-    private DeploymentCosts? freeCosts;
 
     /// <summary>Lays a deployment out.</summary>
     /// <param name="grid">The grid that it is of.</param>
@@ -21,16 +21,14 @@ internal sealed class SweptDeployment
     /// <param name="columns">Costs that will be asked for.</param>
     public SweptDeployment(SweepGrid grid, SweepDeployment deployment, StoredWeights weights, IReadOnlyList<CostColumn> columns)
     {
-        (this.grid, this.columns) = (grid, columns);
+        this.grid = grid;
         Source = deployment;
         Model = new DeploymentCostModel(deployment.Deployment, weights);
         PerplexityRatio = CostModel.PerplexityRatio.Of(Model);
         usableMemory = deployment.Deployment.Device.UsableMemory;
         block = new WorkloadPoint[Math.Min(ExpressionTape.LongestBlock, grid.Workloads)];
         everywhere = RuntimeFormats.Reads(deployment.Deployment.EffectiveRuntime, deployment.Deployment.Policy) ? Obstacle.None : Obstacle.FormatNotRead;
-        needsCosts = everywhere == Obstacle.None || columns.Count > 0;
-        // What overflows at the far end of the ranges may be fine before it; then each workload is laid out by itself.
-        tape = !needsCosts || FreeCosts.HasOverflow ? null : new CostTape(FreeCosts, deployment.Deployment.Device, columns, block.Length);
+        blockCosts = everywhere == Obstacle.None || columns.Count > 0 ? CostsOf(columns) : null;
     }
 
     public SweepDeployment Source { get; }
@@ -40,50 +38,46 @@ internal sealed class SweptDeployment
     /// <summary>Perplexity relative to the unquantized model.</summary>
     public double PerplexityRatio { get; }
 
-    /// <summary>The costs with the workload left free.</summary>
-    public DeploymentCosts FreeCosts => freeCosts ??= Model.At(grid.Ranges.ToFreeWorkload());
-
     /// <summary>Evaluates workloads in their order.</summary>
     /// <param name="first">Number of the first.</param>
     /// <param name="count">How many.</param>
     /// <param name="take">
     /// Takes the number of each workload, the workload, its obstacle, and its costs with their place; without costs where they have too many bits or nothing of them is asked for.
     /// </param>
-    public void Evaluate(long first, int count, Action<long, WorkloadPoint, Obstacle, CostTape?, int> take)
+    public void Evaluate(long first, int count, Action<long, WorkloadPoint, Obstacle, BlockCosts?, int> take)
     {
         for (var done = 0; done < count; done += block.Length)
         {
             var length = Math.Min(block.Length, count - done);
             for (var i = 0; i < length; i++)
                 block[i] = grid.WorkloadAt(first + done + i);
-            tape?.Evaluate(block.AsSpan(0, length));
+            blockCosts?.Evaluate(block.AsSpan(0, length));
             for (var i = 0; i < length; i++)
             {
-                var (costs, place) = tape is not null ? (tape, i) : (needsCosts ? Alone(block[i]) : null, 0);
-                take(first + done + i, block[i], ObstacleOf(block[i], costs, place), costs, place);
+                var costs = blockCosts?.IsKnown(i) == true ? blockCosts : null;
+                take(first + done + i, block[i], ObstacleOf(block[i], costs, i), costs, i);
             }
         }
     }
 
     /// <summary>Whether a point fits in memory; null where that is not known.</summary>
-    public bool? Fits(CostTape? costs, int place) =>
+    public bool? Fits(BlockCosts? costs, int place) =>
         costs is null || double.IsNaN(usableMemory) ? null : costs.PeakMemory(place) <= usableMemory;
 
     /// <summary>An objective of a point.</summary>
-    public double Objective(Objective objective, CostTape costs, int place) =>
+    public double Objective(Objective objective, BlockCosts costs, int place) =>
         objective == Sweeps.Objective.Quality ? PerplexityRatio : costs.Objective(objective, place);
 
-    private CostTape? Alone(WorkloadPoint point)
+    private BlockCosts CostsOf(IReadOnlyList<CostColumn> columns)
     {
-        var costs = Model.At(point.ToWorkload());
-        if (costs.HasOverflow)
-            return null;
-        var alone = new CostTape(costs, Model.Deployment.Device, columns, blockLength: 1);
-        alone.Evaluate([point]);
-        return alone;
+        if (grid.Workloads < FewestToLayOut)
+            return new SingleCosts(Model, columns, block.Length);
+        var free = Model.At(grid.Ranges.ToFreeWorkload());
+        // What overflows at the far end of the ranges may be fine before it.
+        return free.HasOverflow ? new SingleCosts(Model, columns, block.Length) : new CostTape(free, Model.Deployment.Device, columns, block.Length);
     }
 
-    private Obstacle ObstacleOf(WorkloadPoint point, CostTape? costs, int place)
+    private Obstacle ObstacleOf(WorkloadPoint point, BlockCosts? costs, int place)
     {
         if (everywhere != Obstacle.None)
             return everywhere;

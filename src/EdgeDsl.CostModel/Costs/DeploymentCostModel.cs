@@ -23,8 +23,8 @@ public sealed class DeploymentCostModel
         Adapters = deployment.Adapters is { } adapters ? new AdapterWeights(deployment.Model, adapters, weights) : null;
         Streamed = deployment is { StreamedLayers: > 0, Device.Link: { } link } ? new StreamedWeights(weights, deployment.StreamedLayers, link) : null;
         OnChip = deployment.Device.OnChipMemory > 0 ? new OnChipWeights(weights, deployment.Device.OnChipMemory) : null;
-        PrefillRates = new OperatorRates(deployment, OperatingPoint, Phase.Prefill);
-        DecodeRates = new OperatorRates(deployment, OperatingPoint, Phase.Decode);
+        PrefillRates = new OperatorRates(deployment, OperatingPoint, Phase.Prefill, weights.Groups);
+        DecodeRates = new OperatorRates(deployment, OperatingPoint, Phase.Decode, weights.Groups);
         PrefillRelativeError = PrefillRates.RelativeError(Weights.Groups, deployment.Adapters);
         DecodeRelativeError = DecodeRates.RelativeError(Weights.Groups, deployment.Adapters is { Merged: false } unmerged ? unmerged : null);
         PrefillPower = new PhasePower(deployment, OperatingPoint, Phase.Prefill);

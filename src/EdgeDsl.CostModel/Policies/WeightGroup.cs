@@ -8,13 +8,14 @@ public sealed class WeightGroup
     internal WeightGroup(WeightFormat format)
     {
         Format = format;
+        Name = format + " matmuls";
     }
 
     /// <summary>The format.</summary>
     public WeightFormat Format { get; }
 
     /// <summary>What the group is called.</summary>
-    public string Name => Format + " matmuls";
+    public string Name { get; }
 
     /// <summary>FLOPs of the layers' matrices per token.</summary>
     public Count LayerFlopsPerToken { get; private set; } = 0;
