@@ -36,6 +36,9 @@ internal sealed record CostTerm(CostTermKind Kind, string Method, EquatableArray
                 terms.Add(term);
         }
 
+        // One that is there twice, which the compiler reports, could not be called. All parameters are of one type.
+        var twice = terms.FindAll(term => terms.Exists(other => !ReferenceEquals(other, term) && other.Method == term.Method && other.Parameters.Count == term.Parameters.Count));
+        terms.RemoveAll(twice.Contains);
         return new EquatableArray<CostTerm>(terms.ToArray());
     }
 

@@ -126,9 +126,25 @@ internal sealed record TypeShape(
                 outermost = symbol;
             if (symbol is INamedTypeSymbol or INamespaceSymbol && symbol.Name.Length == 0)
                 return false;
+            if (symbol is INamedTypeSymbol named && !IsFirstOfItsName(named))
+                return false;
         }
 
         return outermost.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal;
+    }
+
+    // A record and a struct by one name, which the compiler reports, are two types with one file name.
+    private static bool IsFirstOfItsName(INamedTypeSymbol type)
+    {
+        foreach (var other in ((INamespaceOrTypeSymbol)type.ContainingSymbol).GetTypeMembers(type.Name, type.Arity))
+        {
+            if (SymbolEqualityComparer.Default.Equals(other, type.OriginalDefinition))
+                return true;
+            if (!other.IsFileLocal)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether every declaration of the type and of the types around it lets another part be added.</summary>

@@ -42,6 +42,21 @@ public sealed class HalfTypedTests
         Assert.Empty(session.Current.HintNames);
     }
 
+    [Theory]
+    [InlineData("ATTRIBUTES public partial record struct XPARAMETERS; ATTRIBUTES public partial record XPARAMETERS;")]
+    [InlineData("partial class Host { ATTRIBUTES public partial record XPARAMETERS; } partial struct Host { ATTRIBUTES public partial record XPARAMETERS; }")]
+    public void Two_kinds_of_types_by_one_name_are_survived(string source) => Assert.Single(Verify.Edit(
+        Sources.Usings + source.Replace("ATTRIBUTES", Sources.Attribute, StringComparison.Ordinal).Replace("PARAMETERS", Sources.Parameters, StringComparison.Ordinal),
+        Sources.Parts).Current.HintNames);
+
+    [Fact]
+    public void A_cost_term_that_is_pasted_twice_is_not_called()
+    {
+        const string Term = "[CostTerm(CostTermKind.PeakMemory)] private static long Twice(int batch) => 1; ";
+        var run = Verify.Edit($"{Sources.Usings}{Sources.Attribute} public partial record struct X{Sources.Parameters} {{ {Term}{Term} }}", Sources.Parts).Current;
+        Assert.DoesNotContain("Twice", run[HintNames.Of("X")], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Every_keystroke_of_an_attribute_is_survived()
     {
