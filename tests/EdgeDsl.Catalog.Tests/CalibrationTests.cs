@@ -41,6 +41,26 @@ public sealed class CalibrationTests
         Assert.InRange(chosen / highest / ratio, 0.91, 1.09);
     }
 
+    /// <summary>Gemma's rows are judged by, not fitted on: tokens per second and watts within 10 %.</summary>
+    [Theory]
+    [InlineData("7W", 11.2, 1.96)]
+    [InlineData("15W", 28.1, 4.96)]
+    [InlineData("25W", 40.8, 6.78)]
+    [InlineData("MAXN", 44.3, 8.54)]
+    public void Power_modes_hold_for_a_model_that_they_were_not_fitted_on(string mode, double rate, double power)
+    {
+        var costs = CostModelOf(typeof(Gemma3_1B), typeof(JetsonOrinNanoSuper), typeof(Q4_K_M), mode).At(new CostModel.Workload(512, 128, 1));
+        Assert.InRange(costs.DecodeTokensPerSecond.Constant / rate, 0.9, 1.1);
+        Assert.InRange(costs.DecodePower.Constant / power, 0.9, 1.1);
+    }
+
+    /// <summary>Measured are 0.175, 0.177, 0.166 and 0.193 J per token.</summary>
+    [Fact]
+    public void The_power_mode_of_least_energy_is_found() => Assert.Equal(
+        "25W",
+        new[] { "7W", "15W", "25W", "MAXN" }.MinBy(mode =>
+            CostModelOf(typeof(Gemma3_1B), typeof(JetsonOrinNanoSuper), typeof(Q4_K_M), mode).At(new CostModel.Workload(512, 128, 1)).EnergyPerToken.Constant));
+
     private static CostModel.DeploymentCostModel CostModelOf(Type model, Type device, Type policy, string? mode = null) => new(
         new CostModel.Deployment
         {

@@ -52,9 +52,16 @@ internal static class BudgetFigures
         figures[Budget + suffix] = rule.LimitName;
         figures[Unit + suffix] = UnitOf(rule);
         figures[Need + suffix] = Text(rule.WithMargin(rule.Need(context.Evaluation), context.Options));
-        figures[NeedHigh + suffix] = Text(rule.WithMargin(rule.NeedHigh(context.Evaluation), context.Options));
+        figures[NeedHigh + suffix] = Text(HighEnd(rule, context));
         figures[Limit + suffix] = Text(rule.Limit(context.Evaluation));
         figures[Workload + suffix] = WorkloadOf(rule, context);
+    }
+
+    /// <summary>The high end; not a number where nothing is claimed of it.</summary>
+    private static double HighEnd(BudgetRule rule, RuleContext context)
+    {
+        var (need, high) = (rule.Need(context.Evaluation), rule.NeedHigh(context.Evaluation));
+        return high > need && !rule.IsBandKnown(context.Evaluation) ? double.NaN : rule.WithMargin(high, context.Options);
     }
 
     private static string UnitOf(BudgetRule rule) => (rule as CostBudgetRule)?.Budget switch

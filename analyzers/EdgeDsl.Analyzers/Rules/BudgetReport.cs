@@ -30,6 +30,12 @@ internal static class BudgetReport
         var need = rule.WithMargin(atRisk ? rule.NeedHigh(context.Evaluation) : rule.Need(context.Evaluation), context.Options);
         var where = Where(rule, context);
         var limit = rule.Limit(context.Evaluation);
+        if (atRisk && !rule.IsBandKnown(context.Evaluation))
+        {
+            return $"'{context.Name}' needs {rule.Format(rule.Need(context.Evaluation), context.Options)}{rule.NeedSuffix}{with}{where}, within its {rule.LimitName} of {Limit(rule, limit, context.Options)}"
+                + Margin(context.Options) + rule.Caution(context.Evaluation) + "; how far that is off is not known";
+        }
+
         var subject = atRisk
             ? $"'{context.Name}' needs {rule.Format(rule.Need(context.Evaluation), context.Options)}{rule.NeedSuffix}{with}, at the high end of the error band {rule.Format(need, context.Options)}{(where.Length == 0 ? "" : ",")}"
             : $"'{context.Name}' needs {rule.Format(need, context.Options)}{rule.NeedSuffix}{with}";
@@ -38,7 +44,9 @@ internal static class BudgetReport
     }
 
     private static string Advice(BudgetRule rule, Verdict verdict, RuleContext context) =>
-        verdict == Verdict.AtRisk && !rule.IsBandOwn(context.Evaluation) ? "; the band is wide as the board is not calibrated for it, so calibrate the board" : "";
+        verdict != Verdict.AtRisk || rule.IsBandOwn(context.Evaluation) ? ""
+        : rule.IsBandKnown(context.Evaluation) ? "; the band is wide as the board is not calibrated for it, so calibrate the board"
+        : "; too little of its kind was measured, so calibrate the board";
 
     private static string Where(BudgetRule rule, RuleContext context) =>
         rule.WorstPoint(context.Evaluation) is { } point ? context.Describe(point) : "";

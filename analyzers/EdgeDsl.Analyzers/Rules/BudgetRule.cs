@@ -51,6 +51,9 @@ internal abstract class BudgetRule
     /// <summary>Whether the high end is of the device's own calibration, and not of its class's typical error.</summary>
     public virtual bool IsBandOwn(DeploymentEvaluation evaluation) => evaluation.Model.HasOwnPrefillError && evaluation.Model.HasOwnDecodeError;
 
+    /// <summary>Whether the high end is one that anything is claimed of.</summary>
+    public virtual bool IsBandKnown(DeploymentEvaluation evaluation) => evaluation.Model.IsPrefillErrorKnown && evaluation.Model.IsDecodeErrorKnown;
+
     /// <summary>The need of one workload; what a shorter range is searched by.</summary>
     public abstract double NeedAt(DeploymentEvaluation evaluation, WorkloadPoint point);
 

@@ -22,5 +22,7 @@ internal sealed class TimePerOutputTokenRule : CostBudgetRule
 
     public override bool IsBandOwn(DeploymentEvaluation evaluation) => evaluation.Model.HasOwnDecodeError;
 
+    public override bool IsBandKnown(DeploymentEvaluation evaluation) => evaluation.Model.IsDecodeErrorKnown;
+
     public override string Format(double value, RuleOptions options) => Quantity.Seconds(value);
 }

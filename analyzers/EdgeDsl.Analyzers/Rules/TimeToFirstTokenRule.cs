@@ -22,5 +22,7 @@ internal sealed class TimeToFirstTokenRule : CostBudgetRule
 
     public override bool IsBandOwn(DeploymentEvaluation evaluation) => evaluation.Model.HasOwnPrefillError;
 
+    public override bool IsBandKnown(DeploymentEvaluation evaluation) => evaluation.Model.IsPrefillErrorKnown;
+
     public override string Format(double value, RuleOptions options) => Quantity.Seconds(value);
 }

@@ -3,22 +3,20 @@ using static EdgeDsl.Units;
 namespace EdgeDsl.Catalog;
 
 // Written by: dotnet run --project tests/EdgeDsl.Validation -- fit
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, ComputeShare = 0.203, BandwidthShare = 0.531, StepTime = 1.13 * Milliseconds, LayerTime = 83.4 * Microseconds, RelativeError = 0.6, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q8_0, ComputeShare = 0.203, BandwidthShare = 0.54, RelativeError = 0.6, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q4_0, ComputeShare = 0.203, BandwidthShare = 0.833, RelativeError = 0.6, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q2_K, ComputeShare = 0.203, BandwidthShare = 0.474, RelativeError = 0.89, Source = Rows.Derived)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q3_K, ComputeShare = 0.203, BandwidthShare = 0.492, RelativeError = 0.6, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q4_K, ComputeShare = 0.205, BandwidthShare = 0.559, RelativeError = 0.6, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q6_K, ComputeShare = 0.189, BandwidthShare = 0.501, RelativeError = 0.6, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Prefill, Attention = true, ComputeShare = 0.0191, BandwidthShare = 0.105, RelativeError = 0.6, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, ComputeShare = 0.203, BandwidthShare = 0.531, StepTime = 1.16 * Milliseconds, LayerTime = 83.4 * Microseconds, RelativeError = 0.46, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q8_0, ComputeShare = 0.203, BandwidthShare = 0.54, RelativeError = 0.46, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q4_0, ComputeShare = 0.203, BandwidthShare = 0.833, RelativeError = 0.46, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q2_K, ComputeShare = 0.203, BandwidthShare = 0.474, RelativeError = 0.68, Source = Rows.Derived)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q3_K, ComputeShare = 0.203, BandwidthShare = 0.492, RelativeError = 0.46, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q4_K, ComputeShare = 0.205, BandwidthShare = 0.559, RelativeError = 0.46, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q6_K, ComputeShare = 0.189, BandwidthShare = 0.501, RelativeError = 0.46, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Attention = true, ComputeShare = 0.15, BandwidthShare = 0.105, RelativeError = 0.46, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, ComputeShare = 0.2, BandwidthShare = 0.598, StepTime = 1.13 * Milliseconds, LayerTime = 281 * Microseconds, RelativeError = 0.14, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q4_0, ComputeShare = 0.2, BandwidthShare = 0.908, RelativeError = 0.21, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q2_K, ComputeShare = 0.2, BandwidthShare = 0.529, RelativeError = 0.21, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q3_K, ComputeShare = 0.2, BandwidthShare = 0.545, RelativeError = 0.21, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q4_K, ComputeShare = 0.203, BandwidthShare = 0.639, RelativeError = 0.14, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Format = WeightFormat.Q6_K, ComputeShare = 0.185, BandwidthShare = 0.581, RelativeError = 0.14, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Prefill, Attention = true, ComputeShare = 0.0204, BandwidthShare = 0.534, RelativeError = 0.14, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, ComputeShare = 0.2, BandwidthShare = 0.598, StepTime = 1 * Milliseconds, LayerTime = 281 * Microseconds, RelativeError = 0.07, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q4_0, ComputeShare = 0.2, BandwidthShare = 0.908, RelativeError = 0.1, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q2_K, ComputeShare = 0.2, BandwidthShare = 0.529, RelativeError = 0.1, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q3_K, ComputeShare = 0.2, BandwidthShare = 0.545, RelativeError = 0.1, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q4_K, ComputeShare = 0.203, BandwidthShare = 0.639, RelativeError = 0.07, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q6_K, ComputeShare = 0.185, BandwidthShare = 0.581, RelativeError = 0.07, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Attention = true, ComputeShare = 0.15, BandwidthShare = 0.534, RelativeError = 0.07, Source = Rows.LlamaCpp)]
 [Calibration(Runtime.Mlc, Phase.Decode, ComputeShare = 0.252, BandwidthShare = 0.71, StepTime = 4.01 * Milliseconds, LayerTime = 74.6 * Microseconds, RelativeError = 0.2, Source = Rows.Mlc)]
 [Calibration(Runtime.Mlc, Phase.Decode, Format = WeightFormat.Q4_0, ComputeShare = 0.252, BandwidthShare = 0.237, RelativeError = 0.2, Source = Rows.Mlc)]
 [Calibration(Runtime.Mlc, Phase.Decode, Format = WeightFormat.Int4, ComputeShare = 0.245, BandwidthShare = 1, RelativeError = 0.2, Source = Rows.Mlc)]
@@ -28,7 +26,7 @@ public sealed partial record JetsonOrinNano;
 file static class Rows
 {
     public const string LlamaCpp =
-        "Fitted on 14 rows of 8 models (llama.cpp): github.com/davidscarth/edge-ai-study, github.com/hybridgroup/yzma, published tables without an address of their own. Error: 90th percentile over models left out, leaning on the class's other devices where rows are few.";
+        "Fitted on 13 rows of 7 models (llama.cpp): github.com/davidscarth/edge-ai-study, published tables without an address of their own. Error: 90th percentile over models left out, leaning on the class's other devices where rows are few.";
 
     public const string Mlc =
         "Fitted on 8 rows of 6 models (MLC, NanoLLM/MLC): github.com/NVIDIA-AI-IOT/jetson-ai-lab. Error: 90th percentile over models left out, leaning on the class's other devices where rows are few.";

@@ -8,14 +8,12 @@ namespace EdgeDsl.Catalog;
 /// <item>Rates at 1020 MHz: 2089 GFLOPS FP32, computed from cores and clock; 33 TOPS INT8, the data sheet's dense figure; 16.5 TFLOPS FP16,
 /// half of that, as tensor cores have it.</item>
 /// <item>Memory bandwidth: 102 GB/s, data sheet.</item>
-/// <item>Power modes: GPU clocks and the power of the CPU_GPU_CV rail while Llama-3.2-1B Q4_K_M generates with llama.cpp (12.1, 32.3, 47.1
-/// and 51.9 tokens/s; a published series whose page is not verified). The rail is not the module, which adds 1.5 to 3 W.</item>
-/// <item>Bandwidth of a mode: not published. <c>BandwidthScale</c> is fitted on those four figures, so that the prediction scales from
-/// mode to mode as they do; it also holds what slower clocks cost apart from bandwidth. Judged on Gemma-3-1B (11.2, 28.1, 40.8 and 44.3
-/// tokens/s), the ratios to MAXN are right to 6 %.</item>
+/// <item>Power modes: GPU clocks. Their bandwidth and the most that the CPU_GPU_CV rail draws are not published: <c>BandwidthScale</c> and
+/// <c>MaxPower</c> are fitted on Llama-3.2-1B Q4_K_M with llama.cpp (12.1, 32.3, 47.1 and 51.9 tokens/s at 2.24, 6.05, 8.59 and 10.61 W; a
+/// published series whose page is not verified) by <c>dotnet run --project tests/EdgeDsl.Validation -- modes</c>. The rail is not the module,
+/// which adds 1.5 to 3 W, and <c>MaxPower</c> is no budget: it is what compute units and memory would draw together.</item>
 /// <item>Idle power of that rail: 0.37 W, measured on an Orin Nano at the lowest clocks (forums.developer.nvidia.com/t/348662), so a lower
-/// end. Maximum power: the budget of the mode, an upper bound as it is the module's; MAXN has none and gets that of the 25 W mode,
-/// scaled with the clock.</item>
+/// end.</item>
 /// <item>Time to switch: 8 ms, the slowest of the clocks that a mode moves (memory 8 ms, GPU 5 ms, CPU 1 ms; no page is verified).</item>
 /// <item>Reserved memory: 1.5 GiB, assumed; 5.4 GiB of weights ran and 6.45 GiB did not.</item>
 /// <item>Storage bandwidth is not known: microSD or NVMe, as the product chooses.</item>
@@ -27,16 +25,16 @@ namespace EdgeDsl.Catalog;
 [ComputeRate(NumberFormat.Float32, 2089 * GigaFlops)]
 [ComputeRate(NumberFormat.Float16, 16.5 * TeraFlops)]
 [ComputeRate(NumberFormat.Int8, 33 * TeraOps)]
-[OperatingPoint("7W", ComputeFrequency = 408 * MHz, RateScale = 408.0 / 1020, BandwidthScale = 0.206,
-                MaxPower = 7 * Watts, DecodePower = 2.24 * Watts,
+[OperatingPoint("7W", ComputeFrequency = 408 * MHz, RateScale = 408.0 / 1020, BandwidthScale = 0.191,
+                MaxPower = 4.8 * Watts,
                 SwitchingTime = 8 * Milliseconds)]
-[OperatingPoint("15W", ComputeFrequency = 612 * MHz, RateScale = 612.0 / 1020, BandwidthScale = 0.585,
-                MaxPower = 15 * Watts, DecodePower = 6.05 * Watts,
+[OperatingPoint("15W", ComputeFrequency = 612 * MHz, RateScale = 612.0 / 1020, BandwidthScale = 0.602,
+                MaxPower = 16 * Watts,
                 SwitchingTime = 8 * Milliseconds)]
-[OperatingPoint("25W", ComputeFrequency = 820 * MHz, RateScale = 820.0 / 1020, BandwidthScale = 0.893,
-                MaxPower = 25 * Watts, DecodePower = 8.59 * Watts,
+[OperatingPoint("25W", ComputeFrequency = 820 * MHz, RateScale = 820.0 / 1020, BandwidthScale = 0.912,
+                MaxPower = 23.8 * Watts,
                 SwitchingTime = 8 * Milliseconds)]
 [OperatingPoint("MAXN", ComputeFrequency = 1020 * MHz, RateScale = 1, BandwidthScale = 1,
-                MaxPower = 31 * Watts, DecodePower = 10.61 * Watts,
+                MaxPower = 28.2 * Watts,
                 SwitchingTime = 8 * Milliseconds)]
 public sealed partial record JetsonOrinNanoSuper;

@@ -25,8 +25,11 @@ public sealed class DeploymentCostModel
         OnChip = deployment.Device.OnChipMemory > 0 ? new OnChipWeights(weights, deployment.Device.OnChipMemory) : null;
         PrefillRates = new OperatorRates(deployment, OperatingPoint, Phase.Prefill, weights.Groups);
         DecodeRates = new OperatorRates(deployment, OperatingPoint, Phase.Decode, weights.Groups);
-        PrefillRelativeError = PrefillRates.RelativeError(Weights.Groups, deployment.Adapters);
-        DecodeRelativeError = DecodeRates.RelativeError(Weights.Groups, deployment.Adapters is { Merged: false } unmerged ? unmerged : null);
+        // One sequence, and in prefill a whole micro-batch: what parts weigh in an error band is no matter of the workload.
+        var step = new Workload(deployment.MicroBatch, 1, 1);
+        PrefillRelativeError = PrefillRates.RelativeError(Weights.Groups, deployment.Adapters, () => PrefillCosts.Of(this, step));
+        DecodeRelativeError = DecodeRates.RelativeError(
+            Weights.Groups, deployment.Adapters is { Merged: false } unmerged ? unmerged : null, () => DecodeCosts.MeanStep(this, step, 1));
         PrefillPower = new PhasePower(deployment, OperatingPoint, Phase.Prefill);
         DecodePower = new PhasePower(deployment, OperatingPoint, Phase.Decode);
     }
@@ -52,11 +55,17 @@ public sealed class DeploymentCostModel
     /// <summary>Relative error of times in decode.</summary>
     public double DecodeRelativeError { get; }
 
+    /// <summary>Whether anything is claimed of how far times in prefill are off.</summary>
+    public bool IsPrefillErrorKnown => new ErrorBand(PrefillRelativeError).IsClaim;
+
+    /// <summary>Whether anything is claimed of how far times in decode are off.</summary>
+    public bool IsDecodeErrorKnown => new ErrorBand(DecodeRelativeError).IsClaim;
+
     /// <summary>Whether the relative error of prefill is the device's own: it is calibrated for the runtime, and something is claimed.</summary>
-    public bool HasOwnPrefillError => PrefillRates.IsCalibrated(Weights.Groups) && new ErrorBand(PrefillRelativeError).IsClaim;
+    public bool HasOwnPrefillError => PrefillRates.IsCalibrated(Weights.Groups) && IsPrefillErrorKnown;
 
     /// <summary>Whether the relative error of decode is the device's own: it is calibrated for the runtime, and something is claimed.</summary>
-    public bool HasOwnDecodeError => DecodeRates.IsCalibrated(Weights.Groups) && new ErrorBand(DecodeRelativeError).IsClaim;
+    public bool HasOwnDecodeError => DecodeRates.IsCalibrated(Weights.Groups) && IsDecodeErrorKnown;
 
     /// <summary>Whether the device is calibrated for the runtime and these formats in both phases.</summary>
     public bool IsCalibrated => PrefillRates.IsCalibrated(Weights.Groups) && DecodeRates.IsCalibrated(Weights.Groups);

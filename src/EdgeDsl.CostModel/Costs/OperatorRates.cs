@@ -22,7 +22,7 @@ public sealed class OperatorRates
         this.point = point;
         efficiency = new PhaseEfficiency(deployment.Device, deployment.EffectiveRuntime, phase);
         bandwidth = deployment.Device.MemoryBandwidth * point.BandwidthScale * (1 - deployment.BaseLoad.BandwidthShare);
-        FixedTime = efficiency.StepTime + (deployment.Model.Layers * efficiency.LayerTime);
+        FixedTime = (efficiency.StepTime + (deployment.Model.Layers * efficiency.LayerTime)) / point.RateScale;
         attention = Rate(
             RuntimeArithmetic.OfAttention(deployment.Device.Class),
             efficiency.AttentionComputeShare * AttentionSoftmax.MatmulShare(deployment.Model.HeadDimension),
@@ -34,7 +34,7 @@ public sealed class OperatorRates
         matmuls[groups.Count] = RateOf(WeightFormat.Unspecified);
     }
 
-    /// <summary>Fixed seconds of a step.</summary>
+    /// <summary>Fixed seconds of a step: what kernels take to start and end, however little they do, so it passes at the compute units' clock.</summary>
     public double FixedTime { get; }
 
     /// <summary>Rates of the matmuls of a weight format.</summary>
@@ -56,15 +56,49 @@ public sealed class OperatorRates
     /// <summary>Rates of what is only read: norms, biases, embedding rows.</summary>
     public OperatorRate OfReads() => matmuls[matmuls.Length - 1];
 
-    /// <summary>Relative error of the phase's time: the largest that any of its weight formats is known with.</summary>
+    /// <summary>
+    /// Relative error of the phase's time: the errors that the weight formats are known with, each weighted with the time that its matmuls take,
+    /// as errors of one sign add up. Rounded up to per cent, as calibrations state theirs.
+    /// </summary>
     /// <param name="groups">The matmuls.</param>
     /// <param name="adapters">The adapters; null where there are none.</param>
-    public double RelativeError(IReadOnlyList<WeightGroup> groups, AdapterSet? adapters)
+    /// <param name="step">A step of the phase to weigh them by; asked only where they differ. Where its times are not known, the largest error counts.</param>
+    public double RelativeError(IReadOnlyList<WeightGroup> groups, AdapterSet? adapters, Func<PhaseCosts> step)
     {
-        var error = adapters is null ? 0 : efficiency.RelativeError(adapters.Format);
+        double least = double.PositiveInfinity, most = 0;
         foreach (var group in groups)
-            error = Math.Max(error, efficiency.RelativeError(group.Format));
-        return error;
+            Include(efficiency.RelativeError(group.Format));
+        if (adapters is not null)
+            Include(efficiency.RelativeError(adapters.Format));
+        if (!(least < most))
+            return most;
+
+        double time = 0, sum = 0;
+        foreach (var part in step().Groups)
+        {
+            foreach (var group in groups)
+            {
+                if (part.Name == group.Name)
+                    Weigh(part, group.Format);
+            }
+
+            if (adapters is not null && part.Name.EndsWith("adapters", StringComparison.Ordinal))
+                Weigh(part, adapters.Format);
+        }
+
+        return time > 0 ? Math.Min(most, Math.Ceiling((sum / time * 100) - 1e-9) / 100) : most;
+
+        void Include(double error)
+        {
+            least = Math.Min(least, error);
+            most = Math.Max(most, error);
+        }
+
+        void Weigh(OperatorGroup part, WeightFormat format)
+        {
+            time += part.Elapsed.Constant;
+            sum += part.Elapsed.Constant * efficiency.RelativeError(format);
+        }
     }
 
     /// <summary>Whether the device itself is calibrated for these formats.</summary>

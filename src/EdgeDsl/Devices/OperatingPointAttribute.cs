@@ -23,7 +23,10 @@ public sealed class OperatingPointAttribute(string name) : Attribute
     [Dimension(Dimension.Voltage)]
     public double Voltage { get; set; } = double.NaN;
 
-    /// <summary>Compute rate as a share of the device's declared rates, above 0. Default 1.</summary>
+    /// <summary>
+    /// Compute rate as a share of the device's declared rates, above 0. Default 1. Calibrated fixed times of steps and layers are divided by it, as
+    /// they pass at the same clock.
+    /// </summary>
     public double RateScale { get; set; } = 1;
 
     /// <summary>Memory bandwidth as a share of the device's declared bandwidth, above 0. Default 1.</summary>

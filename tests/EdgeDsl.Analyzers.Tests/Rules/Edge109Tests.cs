@@ -61,9 +61,9 @@ public sealed class Edge109Tests : RuleTests
                 + "[LatencyBudget(TimePerOutputToken = {|EDGE105:391 * Milliseconds|}, TimeToFirstToken = {|EDGE109:523 * Milliseconds|}, EndToEnd = 63 * Seconds)]",
         }.Source);
 
-    /// <summary>The high end of a class's typical error is a guess: the board is to be calibrated, and no budget is raised to it.</summary>
+    /// <summary>Nothing is claimed of this class's error: no high end is named, the board is to be calibrated, and no budget is raised.</summary>
     [Fact]
-    public async Task Of_a_board_without_a_calibration_the_message_says_to_calibrate_it()
+    public async Task Of_a_board_that_nothing_is_claimed_of_the_message_says_to_calibrate_it_and_names_no_high_end()
     {
         var uncalibrated = new Firing
         {
@@ -71,11 +71,16 @@ public sealed class Edge109Tests : RuleTests
             Attributes = Sources.Attribute,
         };
         var evaluation = CostModelAnswer.Of(uncalibrated);
-        Assert.False(evaluation.Model.HasOwnDecodeError);
+        Assert.False(evaluation.Model.IsDecodeErrorKnown);
         var limit = (evaluation.Need(CostModel.Budget.TimePerOutputToken) * 1.01).ToString("R", CultureInfo.InvariantCulture);
         var reported = await PlainRun.Of((uncalibrated with { Attributes = $"{Sources.Attribute}[LatencyBudget(TimePerOutputToken = {limit} * Seconds)]" }).Source);
         var atRisk = Assert.Single(reported, diagnostic => diagnostic.Id == "EDGE109");
-        Assert.EndsWith("; the band is wide as the board is not calibrated for it, so calibrate the board", atRisk.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        var message = atRisk.GetMessage(CultureInfo.InvariantCulture);
+        Assert.Contains("; how far that is off is not known", message, StringComparison.Ordinal);
+        Assert.EndsWith("; too little of its kind was measured, so calibrate the board", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("high end", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("%", message, StringComparison.Ordinal);
+        Assert.Equal("NaN", atRisk.Properties["figure.needHigh"]);
         Assert.DoesNotContain(FixKeys.Budget, atRisk.Properties.Keys);
     }
 }

@@ -239,8 +239,9 @@ public sealed class HandWorkedTests
         Is(3, At(memory with { OperatingPoint = "half" }).PrefillPower);
         Is(2, At(memory with { OperatingPoint = "half" }).DecodePower);
         var compute = Slow with { Device = SlowCompute with { OperatingPoints = [half with { IdlePower = 1, MaxPower = 2, PrefillPower = double.NaN, DecodePower = double.NaN }] } };
-        Is(2 * (At(Slow with { Device = SlowCompute }).TimePerOutputToken.Constant - 0.012), At(compute).TimePerOutputToken.Constant - 0.012);
-        Is(1 + (0.5 * (1 - (0.012 / At(compute).TimePerOutputToken.Constant))), At(compute).DecodePower, 1e-6);
+        // Fixed times, 0.01 s and 2 layers of 0.001 s, pass at the same clock.
+        Is(2 * At(Slow with { Device = SlowCompute }).TimePerOutputToken.Constant, At(compute).TimePerOutputToken);
+        Is(1 + (0.5 * (1 - (0.024 / At(compute).TimePerOutputToken.Constant))), At(compute).DecodePower, 1e-6);
         Is(2 * Ttft, At(Slow with { BaseLoad = new BaseLoad { BandwidthShare = 0.5 } }).TimeToFirstToken);
     }
 

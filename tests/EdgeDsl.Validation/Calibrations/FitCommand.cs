@@ -46,6 +46,13 @@ internal static class FitCommand
                     Provenance.Of(seen) + FormattableString.Invariant($" Error: 90th percentile over devices left out, {seen.Select(row => row.Observation.Processor).Distinct().Count()} in all."))));
         }
 
+        // A device whose last row was dropped has nothing of its own any more.
+        foreach (var written in Directory.EnumerateFiles(Path.Combine(root, "src/EdgeDsl.Catalog/Devices"), "*.Calibration.cs", SearchOption.AllDirectories))
+        {
+            if (!devices.ContainsKey(Path.GetFileName(written)[..^".Calibration.cs".Length]))
+                File.Delete(written);
+        }
+
         foreach (var (name, runtimes) in devices)
             File.WriteAllText(PathOf(root, name), DeviceCalibrationFile.Write(name, runtimes));
         foreach (var (deviceClass, found) in classes)

@@ -11,13 +11,16 @@ internal static partial class BoardMemory
 
     public static void Check(Measurement row, Observation observation)
     {
+        const string DoesNotFit = "does not fit the board's memory";
+        if (row.Notes.Contains("model exceeds RAM", StringComparison.Ordinal))
+            throw new Unmodelled(DoesNotFit);
         var size = Gigabytes().Match(row.DeviceVariant);
         if (!size.Success)
             return;
         var board = double.Parse(size.Groups[1].Value, CultureInfo.InvariantCulture) * Units.GiB;
         var costs = observation.CostsWith([]);
         if (costs.PeakMemoryBytes.Constant + SystemsOwn > board)
-            throw new Unmodelled("does not fit the board's memory");
+            throw new Unmodelled(DoesNotFit);
     }
 
     [GeneratedRegex(@"^(\d+) ?GB", RegexOptions.CultureInvariant)]

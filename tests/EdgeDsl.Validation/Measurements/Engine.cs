@@ -7,6 +7,8 @@ internal sealed record Engine(Runtime Runtime, bool IsItself)
 {
     private static readonly (string Start, Engine Engine)[] All =
     [
+        // Another program's loop around llama.cpp's library; neither lengths nor settings are stated.
+        ("llama.cpp b10964 (yzma)", new(Runtime.LlamaCpp, false)),
         ("llama.cpp", new(Runtime.LlamaCpp, true)),
         ("ollama", new(Runtime.LlamaCpp, true)),
         ("llamafile", new(Runtime.LlamaCpp, true)),

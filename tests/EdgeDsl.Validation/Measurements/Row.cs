@@ -30,13 +30,18 @@ internal sealed record Row(Measurement Measurement, Engine Engine, Figure Figure
     // What the tool assumes where a prompt's length is not stated.
     private const int UnstatedPrompt = 512;
 
+    private static readonly string[] Doubts = ["integers as published", "\"around ", "approximate (", "quant not stated", "lower confidence"];
+
     /// <summary>Whether the row stands in <c>Data/measurements.csv</c>; the others are fitted on and scored apart.</summary>
     public bool IsInFile { get; init; }
 
-    /// <summary>Whether the row tells enough to be fitted on: the runtime itself, a stated prompt, more than one digit.</summary>
-    public bool IsFitted => Engine.IsItself && !IsRounded(Measurement) && (Figure != Figure.Prefill || (Measurement.PromptTokens is not null || IsLongContext(Measurement)));
+    /// <summary>
+    /// Whether the row tells enough to be fitted on: the runtime itself, a stated quantization and prompt, more than one digit, a source that does
+    /// not itself doubt it. The others are scored apart.
+    /// </summary>
+    public bool IsFitted => Engine.IsItself && !IsDoubtful(Measurement) && (Figure != Figure.Prefill || (Measurement.PromptTokens is not null || IsLongContext(Measurement)));
 
-    private static bool IsRounded(Measurement row) => row.Notes.Contains("integers as published", StringComparison.Ordinal);
+    private static bool IsDoubtful(Measurement row) => Doubts.Any(doubt => row.Notes.Contains(doubt, StringComparison.Ordinal));
 
     private static bool IsLongContext(Measurement row) => row.Notes.StartsWith("long-context", StringComparison.Ordinal);
 

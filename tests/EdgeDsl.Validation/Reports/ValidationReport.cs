@@ -51,6 +51,8 @@ internal sealed class ValidationReport(
         output.WriteLine();
         output.WriteLine("A model is left out on one device and may be known from others. The softmax's 32 channels (`AttentionSoftmax`) were chosen on the Raspberry Pi 4's prefill rows and are not chosen anew for a model that is left out. EdgeProfiler has whole bytes per weight: rows of 4 bits are taken as 1 byte.");
         output.WriteLine();
+        output.WriteLine("Rows scored apart are of other engines, or their own fields state no quantization or prompt, or are rounded to a digit or doubted by their source: no calibration is fitted on them, and only the lines of every row hold them.");
+        output.WriteLine();
         output.WriteLine("![Predicted against measured](validation.svg)");
         output.WriteLine();
         output.WriteLine("## Summary");
@@ -80,7 +82,7 @@ internal sealed class ValidationReport(
         foreach (var group in withoutModel.GroupBy(row => (row.Row.Observation.Processor, row.Row.Engine.Runtime, row.Row.IsFitted, row.Row.Figure))
             .OrderBy(group => group.Key.Processor, StringComparer.Ordinal).ThenBy(group => group.Key.Runtime).ThenByDescending(group => group.Key.IsFitted).ThenBy(group => group.Key.Figure))
         {
-            WriteLine(output, $"{group.Key.Processor}, {group.Key.Runtime}{(group.Key.IsFitted ? "" : ", other engines or unstated prompts")}, {group.Key.Figure}", group);
+            WriteLine(output, $"{group.Key.Processor}, {group.Key.Runtime}{(group.Key.IsFitted ? "" : ", scored apart")}, {group.Key.Figure}", group);
         }
 
         output.WriteLine();
@@ -159,7 +161,7 @@ internal sealed class ValidationReport(
     {
         output.WriteLine("## Power modes of the Orin Nano Super");
         output.WriteLine();
-        output.WriteLine("llama.cpp, CUDA, Q4_K_M; bandwidth and power of a mode are declared from Llama-3.2-1B's figures, Gemma-3-1B is the judge.");
+        output.WriteLine("llama.cpp, CUDA, Q4_K_M; bandwidth and largest power of a mode are declared from Llama-3.2-1B's figures; Gemma-3-1B is the judge, and nothing is fitted on its rows. What a layer takes whatever it reads is found on the other models of this GPU.");
         output.WriteLine();
         output.WriteLine("| model | mode | tokens/s, predicted and measured | W, predicted and measured | J per token |");
         output.WriteLine("|---|---|---:|---:|---:|");

@@ -3,14 +3,13 @@ using static EdgeDsl.Units;
 namespace EdgeDsl.Catalog;
 
 // Written by: dotnet run --project tests/EdgeDsl.Validation -- fit
-[Calibration(Runtime.LlamaCpp, Phase.Decode, ComputeShare = 0.166, BandwidthShare = 0.395, StepTime = 1.17 * Milliseconds, LayerTime = 324 * Microseconds, RelativeError = 0.53, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q8_0, ComputeShare = 0.166, BandwidthShare = 0.401, RelativeError = 0.79, Source = Rows.Derived)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q4_0, ComputeShare = 0.166, BandwidthShare = 0.627, RelativeError = 0.53, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q2_K, ComputeShare = 0.166, BandwidthShare = 0.349, RelativeError = 0.53, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q3_K, ComputeShare = 0.166, BandwidthShare = 0.362, RelativeError = 0.53, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q4_K, ComputeShare = 0.162, BandwidthShare = 0.414, RelativeError = 0.79, Source = Rows.Derived)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q6_K, ComputeShare = 0.156, BandwidthShare = 0.375, RelativeError = 0.53, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Attention = true, ComputeShare = 0.15, BandwidthShare = 0.129, RelativeError = 0.53, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, ComputeShare = 0.222, BandwidthShare = 0.417, StepTime = 1.04 * Milliseconds, LayerTime = 446 * Microseconds, RelativeError = 0.08, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q4_0, ComputeShare = 0.222, BandwidthShare = 0.643, RelativeError = 0.08, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q2_K, ComputeShare = 0.222, BandwidthShare = 0.364, RelativeError = 0.08, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q3_K, ComputeShare = 0.222, BandwidthShare = 0.376, RelativeError = 0.08, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q4_K, ComputeShare = 0.225, BandwidthShare = 0.443, RelativeError = 0.12, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q6_K, ComputeShare = 0.209, BandwidthShare = 0.406, RelativeError = 0.08, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Attention = true, ComputeShare = 0.15, BandwidthShare = 0.548, RelativeError = 0.08, Source = Rows.LlamaCpp)]
 [Calibration(Runtime.Mlc, Phase.Prefill, ComputeShare = 0.235, BandwidthShare = 0.707, StepTime = 0.996 * Milliseconds, LayerTime = 35.2 * Microseconds, RelativeError = 0.63, Source = Rows.Mlc)]
 [Calibration(Runtime.Mlc, Phase.Prefill, Format = WeightFormat.Q4_0, ComputeShare = 0.235, BandwidthShare = 0.237, RelativeError = 0.63, Source = Rows.Mlc)]
 [Calibration(Runtime.Mlc, Phase.Prefill, Format = WeightFormat.Int4, ComputeShare = 0.227, BandwidthShare = 1, RelativeError = 0.63, Source = Rows.Mlc)]
