@@ -63,16 +63,23 @@ internal sealed class PowerModes(Measurements.Catalog catalog)
             return (mode.Mode, costs.DecodeTokensPerSecond.Constant, gemma ? mode.GemmaRate : mode.LlamaRate, costs.DecodePower.Constant, gemma ? mode.GemmaPower : mode.LlamaPower);
         });
 
-    /// <summary>What the modes have to declare so that Llama-3.2-1B's figures come out.</summary>
+    /// <summary>
+    /// What the modes have to declare so that Llama-3.2-1B's watts come out, and its rates scale from mode to mode as measured: the fastest mode is
+    /// the one that calibrations are shares of.
+    /// </summary>
     public IEnumerable<(string Mode, double BandwidthScale, double MaxPower)> Fit()
     {
+        var fastest = ScaleOf(Measured[^1]);
         foreach (var mode in Measured)
         {
-            var bandwidth = Bisect(0.01, 3, scale => CostsOf("Llama-3.2-1B", With(mode.Mode, point => point with { BandwidthScale = scale }), mode.Mode).DecodeTokensPerSecond.Constant - mode.LlamaRate);
+            var bandwidth = ScaleOf(mode) / fastest;
             var power = Bisect(1, 200, most => CostsOf("Llama-3.2-1B", With(mode.Mode, point => point with { BandwidthScale = bandwidth, MaxPower = most }), mode.Mode).DecodePower.Constant - mode.LlamaPower);
             yield return (mode.Mode, bandwidth, power);
         }
     }
+
+    private double ScaleOf((string Mode, double LlamaRate, double LlamaPower, double GemmaRate, double GemmaPower) mode) => Bisect(
+        0.01, 3, scale => CostsOf("Llama-3.2-1B", With(mode.Mode, point => point with { BandwidthScale = scale }), mode.Mode).DecodeTokensPerSecond.Constant - mode.LlamaRate);
 
     private Device Device => catalog.Device("Jetson Orin Nano Super", Runtime.LlamaCpp);
 
