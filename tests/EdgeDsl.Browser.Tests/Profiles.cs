@@ -53,7 +53,7 @@ internal static class Profiles
         [
             .. budgets.Select(budget => new BudgetCheck
             {
-                Deployment = name, Budget = budget.Name, Verdict = budget.Verdict, Unit = "joules", Need = budget.Need, NeedHigh = budget.High, Limit = budget.Most,
+                Deployment = name, Type = name, Budget = budget.Name, Verdict = budget.Verdict, Unit = "joules", Need = budget.Need, NeedHigh = budget.High, Limit = budget.Most,
                 Workload = "PromptTokens = 1024, OutputTokens = 256",
             }),
         ],

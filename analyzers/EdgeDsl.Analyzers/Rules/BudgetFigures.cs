@@ -11,6 +11,7 @@ namespace EdgeDsl.Analyzers;
 internal static class BudgetFigures
 {
     private const string Deployment = "figure.deployment";
+    private const string Type = "figure.type";
     private const string Budget = "figure.budget";
     private const string Unit = "figure.unit";
     private const string Need = "figure.need";
@@ -36,6 +37,7 @@ internal static class BudgetFigures
     {
         var figures = ImmutableDictionary.CreateBuilder<string, string?>();
         figures[Deployment] = context.Name;
+        figures[Type] = context.Identity;
         var number = 0;
         foreach (var rule in BudgetRule.All)
         {
@@ -49,6 +51,7 @@ internal static class BudgetFigures
     private static void Add(BudgetRule rule, RuleContext context, ImmutableDictionary<string, string?>.Builder figures, string suffix)
     {
         figures[Deployment + suffix] = context.Name;
+        figures[Type + suffix] = context.Identity;
         figures[Budget + suffix] = rule.LimitName;
         figures[Unit + suffix] = UnitOf(rule);
         figures[Need + suffix] = Text(rule.WithMargin(rule.Need(context.Evaluation), context.Options));

@@ -15,6 +15,9 @@ internal static class CostFigures
     /// <summary>Name of a profiler.</summary>
     public const string Profiler = "profiler.name";
 
+    /// <summary>What tells a profiler from others of its name.</summary>
+    public const string ProfilerType = "profiler.type";
+
     /// <summary>Type of a deployment that the profiler lists; numbered from 1.</summary>
     public const string Profiled = "profiler.deployment";
 
@@ -57,8 +60,7 @@ internal static class CostFigures
         var evaluation = context.Evaluation;
         var deployment = evaluation.Deployment;
         var point = WorstPoint.Find(evaluation.Model, evaluation.Ranges, Budget.Memory);
-        // A matrix is one type with many combinations.
-        figures[Prefix + "type"] = context.CanBeRepaired ? context.Spec.Shape.MetadataName : context.Name;
+        figures[Prefix + "type"] = context.Identity;
         figures[Prefix + "model"] = deployment.Model.Name;
         figures[Prefix + "device"] = deployment.Device.Name;
         figures[Prefix + "policy"] = deployment.Policy.Name;

@@ -49,7 +49,7 @@ internal static class MatrixRule
                 continue;
             var evaluation = evaluator.Evaluate(described, budgets, deployment.Ranges, context.CancellationToken);
             var locations = new MatrixLocations(type, matrix, (model, device, policy), context.CancellationToken);
-            Judge(deployment, evaluation, locations, context, units, candidates);
+            Judge(deployment, number, evaluation, locations, context, units, candidates);
         }
 
         DeclarationRule.Report(errors, type, context, unread);
@@ -77,6 +77,7 @@ internal static class MatrixRule
 
     private static void Judge(
         DeploymentSpec spec,
+        int number,
         DeploymentEvaluation evaluation,
         MatrixLocations locations,
         SymbolAnalysisContext context,
@@ -87,7 +88,11 @@ internal static class MatrixRule
         var options = RuleOptions.Read(tree is null
             ? context.Options.AnalyzerConfigOptionsProvider.GlobalOptions
             : context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree));
-        var rules = new RuleContext(spec, evaluation, locations, options, candidates, tree, context) { CanBeRepaired = false };
+        var rules = new RuleContext(spec, evaluation, locations, options, candidates, tree, context) 
+        {
+            CanBeRepaired = false,
+            Identity = FormattableString.Invariant($"{spec.Shape.MetadataName}[{number}]"),
+        };
         PositionsRule.Check(rules);
         ComputeRateRule.Check(rules);
         if (OverflowRule.Check(rules))

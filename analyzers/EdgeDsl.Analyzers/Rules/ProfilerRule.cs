@@ -54,6 +54,7 @@ internal static class ProfilerRule
             return;
         var figures = ImmutableDictionary.CreateBuilder<string, string?>();
         figures[CostFigures.Profiler] = type.Name;
+        figures[CostFigures.ProfilerType] = CostFigures.TypeName(type);
         var names = new List<string>();
         foreach (var record in listed)
         {

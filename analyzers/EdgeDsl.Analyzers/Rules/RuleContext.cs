@@ -28,6 +28,7 @@ internal sealed class RuleContext
         Alternatives = new PolicyAlternatives(evaluation, candidates, context.CancellationToken);
         Fit = new BudgetFit(evaluation, options, Alternatives, context.CancellationToken);
         AdapterFit = new AdapterFit(evaluation, options);
+        Identity = spec.Shape.MetadataName;
         this.tree = tree;
         this.context = context;
     }
@@ -52,6 +53,9 @@ internal sealed class RuleContext
     public CancellationToken Cancellation => context.CancellationToken;
 
     public string Name => Spec.Shape.Name;
+
+    /// <summary>What tells it from every other: its metadata name; of a combination, that of its matrix and its number there from 1.</summary>
+    public string Identity { get; init; }
 
     public void Report(DiagnosticDescriptor rule, Location location, string message, ImmutableDictionary<string, string?>? properties = null) =>
         context.ReportDiagnostic(Diagnostic.Create(rule, location, properties, message));

@@ -24,6 +24,7 @@ internal static class CheckJson
     {
         json.WriteStartObject();
         json.WriteString("deployment", check.Deployment);
+        json.WriteString("type", check.Type);
         json.WriteString("budget", check.Budget);
         json.WriteString("verdict", check.Verdict switch
         {

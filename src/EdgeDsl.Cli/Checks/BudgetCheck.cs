@@ -22,6 +22,9 @@ internal sealed record BudgetCheck
     /// <summary>Name of the deployment.</summary>
     public required string Deployment { get; init; }
 
+    /// <summary>What tells the deployment from others of its name: its metadata name; of a combination, its matrix's with its number.</summary>
+    public required string Type { get; init; }
+
     /// <summary>What the budget is called: "memory budget".</summary>
     public required string Budget { get; init; }
 

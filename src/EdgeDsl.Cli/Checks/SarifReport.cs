@@ -25,10 +25,11 @@ internal sealed class SarifReport
     /// <summary>Every budget: those that a rule reported as it did, and of the others those that hold.</summary>
     public IEnumerable<BudgetCheck> Budgets()
     {
-        var found = reported.ToDictionary(check => (check.Deployment, check.Budget));
+        var found = reported.ToDictionary(check => (check.Type, check.Budget));
         foreach (var check in judged)
-            found.TryAdd((check.Deployment, check.Budget), check.Verdict == BudgetVerdict.Over ? check with { Verdict = BudgetVerdict.Accepted } : check);
-        return found.Values.OrderBy(check => check.Deployment, StringComparer.Ordinal).ThenByDescending(check => check.Verdict).ThenBy(check => check.Budget, StringComparer.Ordinal);
+            found.TryAdd((check.Type, check.Budget), check.Verdict == BudgetVerdict.Over ? check with { Verdict = BudgetVerdict.Accepted } : check);
+        var names = new DeploymentNames(found.Values.Select(check => (check.Type, check.Deployment)));
+        return found.Values.Select(check => check with { Deployment = names.Of(check.Type, check.Deployment) }).OrderBy(check => check.Deployment, StringComparer.Ordinal).ThenByDescending(check => check.Verdict).ThenBy(check => check.Budget, StringComparer.Ordinal);
     }
 
     /// <summary>Adds a file: a project has one for each of its target frameworks.</summary>
@@ -62,8 +63,8 @@ internal sealed class SarifReport
 
     private void AddReported(string rule, JsonElement result, JsonElement figures)
     {
-        var check = FiguresOf(figures, "") ?? new BudgetCheck { Deployment = "", Budget = Message(result), Verdict = BudgetVerdict.Over };
-        if (reported.Exists(known => (known.Deployment, known.Budget) == (check.Deployment, check.Budget)))
+        var check = FiguresOf(figures, "") ?? new BudgetCheck { Deployment = "", Type = "", Budget = Message(result), Verdict = BudgetVerdict.Over };
+        if (reported.Exists(known => (known.Type, known.Budget) == (check.Type, check.Budget)))
             return; // another target framework
         var (file, line) = Location(result);
         reported.Add(check with
@@ -90,6 +91,7 @@ internal sealed class SarifReport
         return new BudgetCheck
         {
             Deployment = deployment,
+            Type = Text("type") ?? deployment,
             Budget = budget,
             Verdict = need > limit ? BudgetVerdict.Over : high > limit ? BudgetVerdict.AtRisk : BudgetVerdict.Within,
             Unit = Text("unit") ?? "",

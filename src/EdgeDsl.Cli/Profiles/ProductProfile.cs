@@ -17,17 +17,17 @@ internal sealed record ProductProfile(string Project, IReadOnlyList<ProfilerList
 }
 
 /// <summary>A profiler.</summary>
-/// <param name="Name">Its name.</param>
+/// <param name="Name">Its name; its metadata name where several share that.</param>
 /// <param name="Types">Types of its deployments, in order.</param>
 internal sealed record ProfilerListing(string Name, IReadOnlyList<string> Types);
 
 /// <summary>A deployment at the far corner of its ranges: longest prompt and output, largest batch.</summary>
 internal sealed record DeploymentProfile
 {
-    /// <summary>Name of the deployment.</summary>
+    /// <summary>Name of the deployment, with what tells it apart where several share one.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Metadata name of its record; the name itself for a combination of a matrix.</summary>
+    /// <summary>Metadata name of its record; of a combination, that of its matrix with its number there.</summary>
     public required string Type { get; init; }
 
     public required string Model { get; init; }

@@ -34,10 +34,21 @@ internal sealed class ProfileReading
     }
 
     /// <summary>The product, with its budgets as the build judged them.</summary>
-    public ProductProfile Product(string project, IReadOnlyList<BudgetCheck> budgets) => new(
-        project,
-        [.. profilers.Values],
-        [.. deployments.Values.Select(deployment => deployment with { Budgets = [.. budgets.Where(check => check.Deployment == deployment.Name)] })]);
+    public ProductProfile Product(string project, IReadOnlyList<BudgetCheck> budgets)
+    {
+        var names = new DeploymentNames(deployments.Select(known => (known.Key, known.Value.Name)));
+        var profilerNames = new DeploymentNames(profilers.Select(known => (known.Key, known.Value.Name)));
+        return new(
+            project,
+            [.. profilers.Select(known => known.Value with { Name = profilerNames.Of(known.Key, known.Value.Name) })],
+            [.. deployments.Values.Select(deployment => Named(deployment, names.Of(deployment.Type, deployment.Name)))]);
+
+        DeploymentProfile Named(DeploymentProfile deployment, string name) => deployment with
+        {
+            Name = name,
+            Budgets = [.. budgets.Where(check => check.Type == deployment.Type).Select(check => check with { Deployment = name })],
+        };
+    }
 
     private void Add(Dictionary<string, string> figures)
     {
@@ -46,7 +57,7 @@ internal sealed class ProfileReading
             var types = new List<string>();
             while (figures.TryGetValue(FormattableString.Invariant($"profiler.deployment.{types.Count + 1}"), out var type))
                 types.Add(type);
-            profilers[profiler] = new ProfilerListing(profiler, types);
+            profilers[figures.GetValueOrDefault("profiler.type", profiler)] = new ProfilerListing(profiler, types);
         }
         else if (figures.TryGetValue(Costs + "type", out var type))
         {

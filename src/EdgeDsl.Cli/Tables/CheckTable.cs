@@ -9,7 +9,7 @@ internal static class CheckTable
 {
     public static void Write(IAnsiConsole console, IReadOnlyList<BudgetCheck> budgets)
     {
-        var table = Sheet.New(3, "deployment", "budget", "", "need", "high end", "limit", "margin", "at");
+        var table = Sheet.New(3, "deployment", "budget", "", "need", "high end", "limit", "margin (limit left)", "at");
         table.Columns[^1].Alignment = Justify.Left;
         foreach (var check in budgets)
         {
@@ -41,7 +41,8 @@ internal static class CheckTable
         _ => $"[red]{Word(verdict)}[/]",
     };
 
-    private static string Word(BudgetVerdict verdict) => verdict switch
+    /// <summary>A verdict in a word or two.</summary>
+    public static string Word(BudgetVerdict verdict) => verdict switch
     {
         BudgetVerdict.Within => "holds",
         BudgetVerdict.AtRisk => "at risk",

@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace EdgeDsl.Cli.Tables;
 
-/// <summary>A product's deployments for people: costs at the far corner of the ranges, and the budget that is nearest to its limit.</summary>
+/// <summary>A product's deployments for people: costs at the far corner of the ranges, and the budget that is worst off, with the share of its limit that is used.</summary>
 internal static class ProfileTable
 {
     public static void Write(IAnsiConsole console, ProductProfile product)
@@ -21,7 +21,7 @@ internal static class ProfileTable
         if (deployments.Count == 0)
             return;
         console.WriteLine(title);
-        var table = Sheet.New(4, "deployment", "model", "device", "policy", "workload", "memory", "1st token", "per token", "J/token", "tightest budget");
+        var table = Sheet.New(4, "deployment", "model", "device", "policy", "workload", "memory", "1st token", "per token", "J/token", "tightest budget (limit used)");
         foreach (var deployment in deployments)
         {
             table.AddRow(
@@ -45,10 +45,12 @@ internal static class ProfileTable
 
     private static string Tightest(IReadOnlyList<BudgetCheck> budgets)
     {
-        var tightest = budgets.Where(check => check.Limit > 0).MaxBy(check => check.Need / check.Limit);
+        var tightest = budgets.Where(check => check.Limit > 0).OrderByDescending(check => check.Verdict).ThenByDescending(check => check.Need / check.Limit).FirstOrDefault();
         if (tightest is null)
             return "";
-        var text = $"{tightest.Budget} {(tightest.Need / tightest.Limit * 100).ToString("0.0", CultureInfo.InvariantCulture)} %".EscapeMarkup();
+        var text = $"{tightest.Budget} {(tightest.Need / tightest.Limit * 100).ToString("0.0", CultureInfo.InvariantCulture)} %"
+            + (tightest.Verdict == BudgetVerdict.Within ? "" : ", " + CheckTable.Word(tightest.Verdict));
+        text = text.EscapeMarkup();
         return tightest.Verdict switch
         {
             BudgetVerdict.Over => $"[red]{text}[/]",

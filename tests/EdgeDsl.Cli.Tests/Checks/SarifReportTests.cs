@@ -71,6 +71,32 @@ public sealed class SarifReportTests
         Assert.Equal(BudgetVerdict.AtRisk, budget.Verdict);
     }
 
+    [Fact]
+    public void Records_of_one_name_in_two_namespaces_are_two_deployments()
+    {
+        var budgets = Report(Typed("Acme.Door", "Kiosk", "Acme.Door.Kiosk", 100), Typed("Acme.Hall", "Kiosk", "Acme.Hall.Kiosk", 200), Typed("Acme", "Till", "Acme.Till", 10)).Budgets().ToList();
+        Assert.Equal(["Acme.Door.Kiosk", "Acme.Hall.Kiosk", "Till"], budgets.Select(check => check.Deployment));
+        Assert.Equal([100.0, 200, 10], budgets.Select(check => check.Need));
+        Assert.Equal([BudgetVerdict.Within, BudgetVerdict.Accepted, BudgetVerdict.Within], budgets.Select(check => check.Verdict));
+    }
+
+    [Fact]
+    public void Equal_combinations_of_two_matrices_are_two_deployments()
+    {
+        var budgets = Report(Typed("", "Tiny × Board × Q4", "Acme.Small[2]", 100), Typed("", "Tiny × Board × Q4", "Acme.Large[7]", 120)).Budgets().ToList();
+        Assert.Equal(["Tiny × Board × Q4 of Acme.Large[7]", "Tiny × Board × Q4 of Acme.Small[2]"], budgets.Select(check => check.Deployment));
+        Assert.Equal([120.0, 100], budgets.Select(check => check.Need));
+    }
+
+    [Fact]
+    public void A_report_of_an_analyzer_that_names_no_type_goes_by_name() => Assert.Equal("Kiosk", Report(Live).Budgets().First().Type);
+
+    private static string Typed(string space, string name, string type, int need) => $$$"""
+        {"ruleId":"EDGE301","level":"note","message":{"text":"{{{space}}}"},"properties":{"customProperties":{
+          "figure.deployment":"{{{name}}}","figure.type":"{{{type}}}","figure.deployment.1":"{{{name}}}","figure.type.1":"{{{type}}}",
+          "figure.budget.1":"memory budget","figure.unit.1":"bytes","figure.need.1":"{{{need}}}","figure.needHigh.1":"{{{need}}}","figure.limit.1":"150","figure.workload.1":""} } }
+        """;
+
     private static SarifReport Report(params string[] results)
     {
         var report = new SarifReport();
