@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EdgeDsl.Cli.Catalog;
+using EdgeDsl.Cli.Requests;
 using EdgeDsl.CostModel;
 
 namespace EdgeDsl.Cli.Answers;
@@ -8,7 +9,7 @@ namespace EdgeDsl.Cli.Answers;
 internal static class TailoringJson
 {
     /// <summary>Writes a plan as one object.</summary>
-    public static void Write(Utf8JsonWriter json, TailoredDeployment tailored, WorkloadPoint point)
+    public static void Write(Utf8JsonWriter json, TailoredDeployment tailored, PlainPolicy? plain, WorkloadPoint point)
     {
         var deployment = tailored.Untailored.Deployment;
         var sensitivities = LayerSensitivities.Of(deployment.Model);
@@ -32,6 +33,19 @@ internal static class TailoringJson
         json.WriteBoolean("defaultSensitivities", tailored.HasDefaultSensitivities);
         json.WriteString("caution", tailored.HasDefaultSensitivities ? LayerSensitivities.DefaultCaution : null);
         json.WriteEndObject();
+
+        if (plain is null)
+        {
+            json.WriteNull("plainPolicy");
+        }
+        else
+        {
+            json.WriteStartObject("plainPolicy");
+            json.WriteString("policy", plain.Name);
+            Number("perplexityRatio", plain.PerplexityRatio);
+            Number("peakBytes", plain.Model.At(point.ToWorkload()).PeakMemoryBytes.Constant);
+            json.WriteEndObject();
+        }
 
         json.WriteStartArray("layers");
         for (var layer = 0; layer < tailored.Plan.Count; layer++)

@@ -16,7 +16,9 @@ internal sealed class TailorCommand
           edgedsl tailor --model Llama-3.2-1B --device "Raspberry Pi 5" --policy Q4_0 --tpot 45ms --max-pruning 0.4 --protect 0,1,-1 --format json
 
         The plan with the least predicted increase of perplexity that keeps every budget, with its distance from a lower bound. The device's
-        memory is always a budget. Exit code 1 where no plan keeps them. JSON is in base units: bytes, seconds, joules.
+        memory is always a budget; bytes need their unit. Exit code 1 where no plan keeps them. Where a policy of the catalog keeps the budgets
+        as it is and is predicted to lose less, that is said: token embedding and output head stay in the policy's own formats, so a plan
+        of a big policy is not always the best. JSON is in base units: bytes, seconds, joules; "plainPolicy" is that policy, or null.
         """;
 
     private readonly RequestOptions request = new();
@@ -62,16 +64,17 @@ internal sealed class TailorCommand
             declared with { Tailoring = TailoringOptions.Read(declared, parsed.GetValue(maxPruning), parsed.GetValue(bits), parsed.GetValue(protect)) },
             BudgetsOf(parsed),
             new WorkloadRanges(new(point.PromptTokens, point.PromptTokens), new(point.OutputTokens, point.OutputTokens), new(point.Batch, point.Batch)))!;
+        var plain = PlainPolicy.BetterThan(tailored);
         if (tailored.Infeasible is { } infeasible)
         {
-            streams.Error.WriteLine("edgedsl: " + TailoringTable.Explain(infeasible));
+            streams.Error.WriteLine("edgedsl: " + TailoringTable.Explain(infeasible) + (plain is null ? "" : $"; {plain.Name} keeps every budget as it is"));
             return ExitCodes.BudgetBreached;
         }
 
         if (OutputFormat.IsJson(parsed, format))
-            JsonOutput.Write(streams.Output, json => TailoringJson.Write(json, tailored, point));
+            JsonOutput.Write(streams.Output, json => TailoringJson.Write(json, tailored, plain, point));
         else
-            TailoringTable.Write(Terminal.Open(streams), tailored, point);
+            TailoringTable.Write(Terminal.Open(streams), tailored, plain, point);
         return ExitCodes.Done;
     }
 

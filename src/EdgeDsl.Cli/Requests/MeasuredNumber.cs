@@ -3,7 +3,7 @@ using EdgeDsl.CostModel;
 
 namespace EdgeDsl.Cli.Requests;
 
-/// <summary>Figures with a unit as people type them: 1.5GiB, 200ms, 0.5 J; without one they are in the base unit.</summary>
+/// <summary>Figures with a unit as people type them: 1.5GiB, 200ms, 0.5 J; without one a time or an energy is in the base unit. Bytes need theirs: 1.2 is as likely meant in GiB.</summary>
 internal static class MeasuredNumber
 {
     /// <summary>The figure that a text holds, in base units.</summary>
@@ -20,13 +20,16 @@ internal static class MeasuredNumber
         var unit = text[end..];
         if (double.TryParse(text[..end].Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             && number > 0 && double.IsFinite(number)
-            && (unit.Length == 0 ? 1 : units.FirstOrDefault(known => known.Name.Equals(unit, StringComparison.OrdinalIgnoreCase)).Factor) is > 0 and var factor)
+            && (unit.Length == 0 ? dimension == Dimension.Bytes ? throw WithoutUnit(text, name) : 1 : units.FirstOrDefault(known => known.Name.Equals(unit, StringComparison.OrdinalIgnoreCase)).Factor) is > 0 and var factor)
         {
             return number * factor;
         }
 
-        throw new BadInputException($"{name} is {text}; it has to be a number above 0, with {string.Join(", ", units.Select(known => known.Name))} or in {units[0].Name}");
+        throw new BadInputException($"{name} is {text}; it has to be a number above 0, with {string.Join(", ", units.Select(known => known.Name))}{(dimension == Dimension.Bytes ? "" : " or in " + units[0].Name)}");
     }
+
+    private static BadInputException WithoutUnit(string text, string name) =>
+        new($"{name} is {text} without a unit; write it with one of {string.Join(", ", UnitsOf(Dimension.Bytes).Select(known => known.Name))}, such as {text.Trim()}GiB");
 
     private static (string Name, double Factor)[] UnitsOf(Dimension dimension) => dimension switch
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EdgeDsl.Cli.Catalog;
+using EdgeDsl.Cli.Requests;
 using EdgeDsl.CostModel;
 using Spectre.Console;
 
@@ -8,7 +9,7 @@ namespace EdgeDsl.Cli.Tables;
 /// <summary>A tailoring plan for people: what it is predicted to lose, the layers, and the costs before and after beside their budgets.</summary>
 internal static class TailoringTable
 {
-    public static void Write(IAnsiConsole console, TailoredDeployment tailored, WorkloadPoint point)
+    public static void Write(IAnsiConsole console, TailoredDeployment tailored, PlainPolicy? plain, WorkloadPoint point)
     {
         var deployment = tailored.Untailored.Deployment;
         console.MarkupLineInterpolated($"[bold]{deployment.Model.Name}[/] on [bold]{deployment.Device.Name}[/], {deployment.Policy.Name}, {RuntimeNames.Of(deployment.EffectiveRuntime)}");
@@ -19,6 +20,8 @@ internal static class TailoringTable
         WriteCosts(console, tailored, point);
         console.WriteLine();
         WriteQuality(console, tailored);
+        if (plain is not null)
+            console.MarkupLineInterpolated($"[yellow]note[/]: {plain.Name} keeps the same budgets with nothing pruned and is predicted to lose less: perplexity ratio {TailoringHeadline.Ratio(plain.PerplexityRatio)}, {Quantity.Bytes(plain.Model.At(point.ToWorkload()).PeakMemoryBytes.Constant)}");
     }
 
     /// <summary>Why there is no plan, in one line.</summary>

@@ -38,6 +38,32 @@ public sealed class TailorTests
         Assert.Contains("off by up to half", run.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>
+    /// At 1.2 GB a plan of Q8_0 prunes, since its embedding keeps 8 bits. Q4_K_M's published ratio is 1.0282 (llama.cpp's scoreboard), and
+    /// its file of this model has 807,694,464 bytes.
+    /// </summary>
+    [Fact]
+    public void A_plain_policy_that_loses_less_under_the_same_budgets_is_said()
+    {
+        string[] tight = [.. Llama, "--memory-budget", "1.2GB"];
+        var run = Tool.Run([.. tight, "--format", "json"]);
+        var plain = run.Json.GetProperty("plainPolicy");
+        var ratio = plain.GetProperty("perplexityRatio").GetDouble();
+        Assert.True(ratio <= 1.0282);
+        Assert.True(ratio < run.Json.GetProperty("quality").GetProperty("perplexityRatio").GetDouble());
+        Assert.InRange(plain.GetProperty("peakBytes").GetDouble(), 0.8e9, 1.2e9);
+        var name = plain.GetProperty("policy").GetString()!;
+        var estimate = Tool.Answer($$"""{"model":"Llama-3.2-1B","device":"Raspberry Pi 5","policy":"{{name}}","promptTokens":256,"outputTokens":64}""");
+        Assert.Equal(estimate.GetProperty("memory").GetProperty("peakBytes").GetDouble(), plain.GetProperty("peakBytes").GetDouble());
+        Assert.DoesNotContain(estimate.GetProperty("notes").EnumerateArray(), note => note.GetString()!.Contains("not known to read", StringComparison.Ordinal));
+        Assert.Contains($"note: {name} keeps the same budgets with nothing pruned", Tool.Run(tight).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_tight_budget_no_plain_policy_is_better_than_one_of_16_bits() => Assert.Equal(
+        JsonValueKind.Null,
+        Tool.Run("tailor", "--model", "TinyLlama", "--device", "Raspberry Pi 5", "--policy", "F16", "--format", "json").Json.GetProperty("plainPolicy").ValueKind);
+
     [Fact]
     public void No_plan_is_said_in_one_line_with_the_budget_that_binds()
     {
@@ -48,7 +74,9 @@ public sealed class TailorTests
     }
 
     [Theory]
-    [InlineData("--memory-budget", "much", "--memory-budget is much; it has to be a number above 0, with B, KiB, MiB, GiB, KB, MB, GB or in B")]
+    [InlineData("--memory-budget", "much", "--memory-budget is much; it has to be a number above 0, with B, KiB, MiB, GiB, KB, MB, GB")]
+    [InlineData("--memory-budget", "1.2", "--memory-budget is 1.2 without a unit; write it with one of B, KiB, MiB, GiB, KB, MB, GB, such as 1.2GiB")]
+    [InlineData("--storage-budget", "1e9", "--storage-budget is 1e9 without a unit; write it with one of B, KiB, MiB, GiB, KB, MB, GB, such as 1e9GiB")]
     [InlineData("--ttft", "3GB", "--ttft is 3GB; it has to be a number above 0, with s, ms, min or in s")]
     [InlineData("--max-pruning", "1", "--max-pruning is 1; it has to be at least 0 and below 1")]
     [InlineData("--protect", "16", "--protect holds 16; each has to be a layer of Llama-3.2-1B, from 0 to 15, or from -1 to -16 counted from the end")]
