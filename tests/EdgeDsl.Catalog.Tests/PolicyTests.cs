@@ -58,7 +58,7 @@ public sealed class PolicyTests
         foreach (var policy in CatalogEntries.Policies.Select(Declared.Policy))
         {
             var isGroup = policy.Mix == CostModel.GgufMix.None && policy.Weights == CostModel.WeightFormat.Unspecified;
-            var general = policy.Name is nameof(Fp32) or nameof(Fp16) or nameof(BF16) or nameof(Int4) or nameof(Int8);
+            var general = policy.Name is nameof(Fp32) or nameof(Fp16) or nameof(BF16);
             Assert.Equal(general || !isGroup, CostModel.RuntimeFormats.Reads(CostModel.Runtime.LlamaCpp, policy));
             Assert.Equal(general || isGroup, CostModel.RuntimeFormats.Reads(CostModel.Runtime.Mlc, policy));
         }

@@ -53,9 +53,9 @@ public sealed class UsePolicyTests
 
     [Fact]
     public Task Quality_is_repaired_by_a_policy_too() => UsePolicy.FixesAsync(
-        "Use Half: a perplexity ratio of 1, 0.01 spare",
+        "Use Q8_0: a perplexity ratio of 1.0003, 0.0097 spare",
         Parts + "[Deployment<Llama, Board, Q4_K_M>]\n[QualityBudget(MaxPerplexityRatio = {|EDGE108:1.01|})]\npublic partial record Kiosk" + Parameters + ";\n",
-        Parts + "[Deployment<Llama, Board, Half>]\n[QualityBudget(MaxPerplexityRatio = 1.01)]\npublic partial record Kiosk" + Parameters + ";\n");
+        Parts + "[Deployment<Llama, Board, Q8_0>]\n[QualityBudget(MaxPerplexityRatio = 1.01)]\npublic partial record Kiosk" + Parameters + ";\n");
 
     [Fact]
     public Task A_dominated_policy_is_replaced() => UsePolicy.FixesAsync(

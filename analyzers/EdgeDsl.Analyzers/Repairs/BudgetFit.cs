@@ -21,7 +21,10 @@ internal sealed class BudgetFit
         operatingPoint = new(() => FindOperatingPoint(cancellation), LazyThreadSafetyMode.None);
     }
 
-    /// <summary>The policy with the least loss of quality, then the least memory; null where none fits.</summary>
+    /// <summary>
+    /// The policy with the least loss of quality, then the least memory; where quality is what is short, the one with the least memory that
+    /// is good enough. Null where none fits.
+    /// </summary>
     public PolicyAlternative? Policy => policy.Value;
 
     /// <summary>The fastest other operating point; null where none fits.</summary>
@@ -30,6 +33,7 @@ internal sealed class BudgetFit
     private PolicyAlternative? FindPolicy(PolicyAlternatives alternatives, CancellationToken cancellation)
     {
         PolicyAlternative? best = null;
+        var lacksQuality = BudgetRule.IsBreach(BudgetRule.Quality.Judge(present, options), options);
         foreach (var alternative in alternatives.All)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -37,7 +41,7 @@ internal sealed class BudgetFit
             // Where the model breaks down under a policy, it is no repair, whatever it fits.
             if (evaluation.Overflows || double.IsInfinity(PerplexityRatio.Of(evaluation.Model)))
                 continue;
-            if ((best is null || IsBetter(evaluation, best.Evaluation)) && KeepsEveryBudget(evaluation))
+            if ((best is null || IsBetter(evaluation, best.Evaluation, lacksQuality)) && KeepsEveryBudget(evaluation))
                 best = alternative;
         }
 
@@ -60,11 +64,14 @@ internal sealed class BudgetFit
         return best;
     }
 
-    private static bool IsBetter(DeploymentEvaluation candidate, DeploymentEvaluation best)
+    private static bool IsBetter(DeploymentEvaluation candidate, DeploymentEvaluation best, bool lacksQuality)
     {
         double quality = PerplexityRatio.Of(candidate.Model), bestQuality = PerplexityRatio.Of(best.Model);
-        return quality < bestQuality
-            || (quality == bestQuality && candidate.FarCorner.PeakMemoryBytes.Constant < best.FarCorner.PeakMemoryBytes.Constant);
+        long memory = candidate.FarCorner.PeakMemoryBytes.Constant, bestMemory = best.FarCorner.PeakMemoryBytes.Constant;
+        // Whatever is short of quality was chosen for its size: 16 bits would mend it, and undo the choice.
+        return lacksQuality
+            ? memory < bestMemory || (memory == bestMemory && quality < bestQuality)
+            : quality < bestQuality || (quality == bestQuality && memory < bestMemory);
     }
 
     private bool KeepsEveryBudget(DeploymentEvaluation evaluation)

@@ -9,6 +9,8 @@ internal abstract class BudgetRule
     /// <summary>The limit of power.</summary>
     public static BudgetRule Power { get; } = new PowerBudgetRule();
 
+    public static BudgetRule Quality { get; } = new QualityBudgetRule();
+
     /// <summary>Every limit, in the order of the rules.</summary>
     public static IReadOnlyList<BudgetRule> All { get; } =
     [
@@ -22,7 +24,7 @@ internal abstract class BudgetRule
         new EndToEndRule(),
         new BatteryBudgetRule(),
         new StorageBudgetRule(),
-        new QualityBudgetRule(),
+        Quality,
     ];
 
     public abstract DiagnosticDescriptor Descriptor { get; }

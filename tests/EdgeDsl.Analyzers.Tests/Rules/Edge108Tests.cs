@@ -32,6 +32,16 @@ public sealed class Edge108Tests : RuleTests
     public Task Half_precision_loses_nothing(string policy) =>
         Check.Fires(new Firing { Attributes = $"[Deployment<Tiny, Board, {policy}>][QualityBudget(MaxPerplexityRatio = 1)]" }.Source);
 
+    /// <summary>Of half precision, six and five bits, the last are good enough.</summary>
+    [Fact]
+    public Task The_smallest_policy_that_is_good_enough_repairs_it() => Check.Fires(
+        (Case with
+        {
+            Declarations = Sources.Parts + Four
+                + "[QuantizationPolicy(Mix = GgufMix.Q6_K)] public sealed record Six;\n[QuantizationPolicy(Mix = GgufMix.Q5_K_M)] public sealed record Five;\n",
+        }).Source,
+        "'Kiosk' needs a perplexity ratio of 1.0282, 0.0082 (0.8 %) over its quality budget of 1.02; Five would need a perplexity ratio of 1.0091");
+
     [Fact]
     public Task Two_bits_break_a_small_model_down() => Check.Fires(
         new Firing
