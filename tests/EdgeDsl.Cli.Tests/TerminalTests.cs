@@ -45,6 +45,31 @@ public sealed class TerminalTests
         Assert.Equal("", error.ToString());
     }
 
+    /// <summary>On a terminal the bar is drawn with its codes to standard error, and the rows go to the file untouched.</summary>
+    [Fact]
+    public void A_sweep_on_a_terminal_draws_a_bar_beside_its_rows()
+    {
+        string[] arguments = ["sweep", "--models", "TinyLlama", "--devices", "pi5", "--policies", "Q4_0,Q8_0", "--prompts", "1..200", "--format", "csv"];
+        var (rows, bar) = Both(arguments, isTerminal: false, isErrorTerminal: true, allowsColor: true);
+        Assert.DoesNotContain(Escape, rows);
+        Assert.Equal(401, rows.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains(Escape, bar);
+        Assert.Contains("points", bar, StringComparison.Ordinal);
+        Assert.Contains("100%", bar, StringComparison.Ordinal);
+        Assert.Equal((rows, ""), Both(arguments, isTerminal: false, isErrorTerminal: true, allowsColor: false));
+        // Rows and bar in one window would be a mess.
+        Assert.Equal((rows, ""), Both(arguments, isTerminal: true, isErrorTerminal: true, allowsColor: true));
+    }
+
+    private static (string Output, string Error) Both(string[] arguments, bool isTerminal, bool isErrorTerminal, bool allowsColor)
+    {
+        using var output = new MemoryStream();
+        using var error = new StringWriter();
+        var streams = new StandardStreams(new MemoryStream(), output, error, isTerminal) { IsErrorTerminal = isErrorTerminal, AllowsColor = allowsColor };
+        Assert.Equal(0, CommandLine.Run(arguments, streams));
+        return (Encoding.UTF8.GetString(output.ToArray()), error.ToString());
+    }
+
     private static string Write(string arguments, bool isTerminal, bool allowsColor)
     {
         using var output = new MemoryStream();

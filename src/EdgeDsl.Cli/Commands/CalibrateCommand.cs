@@ -55,29 +55,29 @@ internal sealed class CalibrateCommand
             throw new BadInputException("--host and --llama-bench exclude each other; first --host --save FILE.json, then --llama-bench with --device FILE.json");
         if (file is null && !measuresHost)
             throw new BadInputException("one of --llama-bench FILE and --host is needed; edgedsl calibrate --help shows both");
-        var calibrated = measuresHost ? MeasureHost(console) : Fit(parsed, file!, console);
+        var calibrated = measuresHost ? MeasureHost() : Fit(parsed, file!, console);
         // Code is copied, so it is not wrapped as tables are.
         using (var text = new StreamWriter(streams.Output, leaveOpen: true) { NewLine = "\n" })
         {
-            foreach (var line in CalibrationTables.Declaration(calibrated, "\"llama-bench\""))
+            foreach (var line in CalibrationTables.Declaration(calibrated))
                 text.WriteLine(line);
         }
 
         if (parsed.GetValue(save) is { } target)
+        {
             Save(calibrated, target);
+            console.WriteLine();
+            console.WriteLine($"saved to {Path.GetFullPath(target)}; --device {target} takes it");
+        }
+
         return ExitCodes.Done;
     }
 
-    private Device MeasureHost(IAnsiConsole console)
+    private Device MeasureHost()
     {
-        if (!streams.IsTerminal)
-            return HostDevice.Measure(Environment.MachineName, () => { });
         Device? measured = null;
-        console.Progress().Start(context =>
-        {
-            var task = context.AddTask("memory bandwidth and FP32 rate", maxValue: HostDevice.Steps);
-            measured = HostDevice.Measure(Environment.MachineName, () => task.Increment(1));
-        });
+        ProgressBar.Show(streams, ProgressBar.IsSeen(streams), "memory bandwidth and FP32 rate", HostDevice.Steps, done =>
+            measured = HostDevice.Measure(Environment.MachineName, () => done(1)));
         return measured!;
     }
 
@@ -104,12 +104,15 @@ internal sealed class CalibrateCommand
                 console.WriteLine(FormattableString.Invariant($"{rows.Count - fitted.Count} of {rows.Count} rows left out: prompts after a context (n_depth) are not modelled"));
             if (fitted.Count == 0)
                 throw new FittingException($"{Path.GetFileName(file)} has only prompts after a context; measure prompts with -d 0 too");
-            var fit = DeviceFit.Of([.. fitted.Select(observations.Of)]);
+            var measured = fitted.ConvertAll(observations.Of);
+            CalibrationTables.WriteProcessor(console, LlamaBenchProcessor.Of(fitted, found), found.Name);
+            var fit = DeviceFit.Of(measured);
             CalibrationTables.Write(console, fit);
             console.WriteLine();
+            var source = FormattableString.Invariant($"llama-bench, {Path.GetFileName(file)}: {fitted.Count} rows of {measured.Select(row => row.Model).Distinct().Count()} models");
             return found with
             {
-                Calibrations = [.. found.Calibrations.Where(calibration => calibration.Runtime != Runtime.LlamaCpp), .. fit.Calibrations],
+                Calibrations = [.. found.Calibrations.Where(calibration => calibration.Runtime != Runtime.LlamaCpp), .. fit.Calibrations.Select(calibration => calibration with { Source = source })],
             };
         }
         catch (FittingException problem)

@@ -7,7 +7,6 @@ using EdgeDsl.Cli.Requests;
 using EdgeDsl.Cli.Sweeps;
 using EdgeDsl.Cli.Tables;
 using EdgeDsl.CostModel;
-using Spectre.Console;
 
 namespace EdgeDsl.Cli.Commands;
 
@@ -31,6 +30,9 @@ internal sealed class SweepCommand
         a shorter prompt always costs less; --within model,workload keeps each model's own front, --within nothing compares everything. Points
         that cannot run (memory, positions, formats that the runtime does not read) are counted with the reason, and so are those of which an
         objective is not known. quality is the predicted perplexity relative to the model's own 16-bit weights: it compares policies, not models.
+
+        Processors of one product share its name; --devices all gives them the names of their records, such as Snapdragon8Gen3Npu, which
+        --device takes too.
 
         A row of JSON is the answer of estimate with quality, cannotRun and pareto; a column of CSV is the path of that field. Base units:
         bytes, seconds, joules, watts, FLOPs.
@@ -86,12 +88,12 @@ internal sealed class SweepCommand
         var form = parsed.GetValue(format)!;
         var frontOnly = parsed.GetValue(pareto);
         // Progress would be mixed with rows that go to the same window.
-        var showsProgress = streams.IsErrorTerminal && streams.AllowsColor && (target is not null || !streams.IsTerminal || form == OutputFormat.Text);
+        var showsProgress = ProgressBar.IsSeen(streams) && (target is not null || !streams.IsTerminal || form == OutputFormat.Text);
         var writesRows = form is OutputFormat.Json or OutputFormat.JsonLines or OutputFormat.Csv;
         OutputFile.Write(streams, target, to =>
         {
             Sweep? sweep = null;
-            WithProgress(showsProgress, writesRows ? 2 * grid.Points : grid.Points, done =>
+            ProgressBar.Show(streams, showsProgress, "points", writesRows ? 2 * grid.Points : grid.Points, done =>
             {
                 sweep = Sweep.Run(grid, chosen, comparison, done);
                 if (writesRows)
@@ -122,27 +124,12 @@ internal sealed class SweepCommand
         }
     }
 
-    private void WithProgress(bool isShown, long steps, Action<Action<int>> work)
-    {
-        if (!isShown)
-        {
-            work(_ => { });
-            return;
-        }
-
-        Terminal.OpenError(streams).Progress().AutoClear(true).Start(context =>
-        {
-            var task = context.AddTask("points", maxValue: steps);
-            work(count => task.Increment(count));
-        });
-    }
-
     private SweepGrid GridOf(ParseResult parsed)
     {
         var asked = RuntimeOf(parsed.GetValue(runtime));
         return new SweepGrid(
             Each(parsed, models, RequestField.Model, () => KnownEntries.Models.Entries.Select(entry => entry.Described), name => ModelSource.Find(name).Model),
-            Each(parsed, devices, RequestField.Device, () => KnownEntries.Devices.Entries.Select(entry => new DescribedDevice(entry.Described, HasClass: true)), name => DeviceSource.Find(name, asked)),
+            Each(parsed, devices, RequestField.Device, () => KnownEntries.Devices.Entries.Select(entry => new DescribedDevice(entry.Described with { Name = entry.OwnName }, HasClass: true)), name => DeviceSource.Find(name, asked)),
             Each(parsed, policies, RequestField.Policy, () => KnownEntries.Policies.Entries.Select(entry => entry.Described), name => PolicySource.Find(name, asked)),
             asked,
             parsed.GetValue(everyPoint),

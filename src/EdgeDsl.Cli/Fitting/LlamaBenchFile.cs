@@ -74,7 +74,7 @@ internal static class LlamaBenchFile
             row.ValueKind == JsonValueKind.Object && row.TryGetProperty("n_depth", out _) ? Integer("n_depth") : 0,
             Math.Max(1, Integer("n_ubatch")),
             seconds,
-            new LlamaBenchSettings(Setting("n_threads"), Setting("n_gpu_layers"), Word("backends"), Word("type_k"), Word("type_v")));
+            new LlamaBenchSettings(Setting("n_threads"), Setting("n_gpu_layers"), Word("backends"), Word("type_k"), Word("type_v"), Word("cpu_info"), Word("gpu_info")));
 
         int? Setting(string field) => row.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : null;
 

@@ -29,4 +29,7 @@ internal sealed record LlamaBenchRow(
 /// <param name="Backends">What llama.cpp was built for: "CPU", "CUDA".</param>
 /// <param name="KeyFormat">Format of the keys in the KV cache.</param>
 /// <param name="ValueFormat">Format of its values.</param>
-internal sealed record LlamaBenchSettings(int? Threads = null, int? GpuLayers = null, string? Backends = null, string? KeyFormat = null, string? ValueFormat = null);
+/// <param name="Processor">Name of the CPU.</param>
+/// <param name="Graphics">Name of the graphics unit.</param>
+internal sealed record LlamaBenchSettings(int? Threads = null, int? GpuLayers = null, string? Backends = null, string? KeyFormat = null, string? ValueFormat = null,
+    string? Processor = null, string? Graphics = null);

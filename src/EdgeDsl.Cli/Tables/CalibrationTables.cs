@@ -38,12 +38,14 @@ internal static class CalibrationTables
         console.Write(table);
         console.WriteLine();
         WriteErrors(console, fit, left);
+        foreach (var phase in fit.Calibrations.Where(calibration => !new ErrorBand(calibration.RelativeError).IsClaim).Select(calibration => calibration.Phase).Distinct())
+            console.WriteLine($"{phase}: what is left is too much to claim anything, so times are said to be not known; measure two models and several depths with nothing else running, and see above whether device and model are the right ones");
         if (fit.Calibrations.Any(calibration => calibration.ComputeShare >= 1 || calibration.BandwidthShare >= 1))
             console.WriteLine("a share came out as 1: the device declares a lower rate or bandwidth than was measured; measure it with calibrate --host, or look it up");
     }
 
     /// <summary>The attributes of a device and its calibrations, as C#.</summary>
-    public static IEnumerable<string> Declaration(Device device, string source)
+    public static IEnumerable<string> Declaration(Device device)
     {
         yield return "using EdgeDsl;";
         yield return "using static EdgeDsl.Units;";
@@ -59,7 +61,7 @@ internal static class CalibrationTables
         foreach (var rate in device.Rates)
             yield return $"[ComputeRate(NumberFormat.{rate.Format}, {Rounded.Text(Math.Round(rate.OperationsPerSecond / Units.GigaFlops, 1))} * {(rate.Format == CostModel.NumberFormat.Int8 ? "GigaOps" : "GigaFlops")})]";
         foreach (var calibration in device.Calibrations)
-            yield return CalibrationSource.Write(calibration, source);
+            yield return CalibrationSource.Write(calibration, Literal(calibration.Source ?? ""));
         yield return $"public sealed partial record {ClassName(device.Name)};";
 
         void Add(string name, double value, string unit)
@@ -68,6 +70,19 @@ internal static class CalibrationTables
                 arguments.Add($"{name} = {Rounded.Text(Math.Round(value, 2))} * {unit}");
         }
     }
+
+    /// <summary>What the file was measured on, and a warning where that cannot be the device.</summary>
+    public static void WriteProcessor(IAnsiConsole console, LlamaBenchProcessor? processor, string device)
+    {
+        if (processor is null)
+            return;
+        console.WriteLine("measured on " + processor.Name);
+        if (!processor.IsDevice)
+            console.MarkupLineInterpolated($"[yellow]note[/]: that is not {device}, as far as its name says; the shares below are of the wrong rates if it is another machine");
+    }
+
+    private static string Literal(string text) =>
+        "\"" + string.Concat(text.Where(letter => !char.IsControl(letter))).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
 
     private static void WriteErrors(IAnsiConsole console, DeviceFit fit, string left)
     {

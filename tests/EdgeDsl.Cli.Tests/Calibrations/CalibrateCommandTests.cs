@@ -19,6 +19,12 @@ public sealed class CalibrateCommandTests
             Assert.Contains("prefill: n = 46, without its model median", calibrated.Output, StringComparison.Ordinal);
             Assert.Contains("[Calibration(Runtime.LlamaCpp, Phase.Decode, Attention = true, ComputeShare = ", calibrated.Output, StringComparison.Ordinal);
             Assert.Contains("public sealed partial record Server;", calibrated.Output, StringComparison.Ordinal);
+            Assert.Contains("measured on AMD EPYC\n", calibrated.Output, StringComparison.Ordinal);
+            Assert.DoesNotContain("as far as its name says", calibrated.Output, StringComparison.Ordinal);
+            const string source = "llama-bench, llama-bench-x86.json: ";
+            Assert.Contains("Source = \"" + source, calibrated.Output, StringComparison.Ordinal);
+            Assert.Contains("\"source\": \"" + source, File.ReadAllText(file).Replace("\":\"", "\": \"", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.EndsWith($"\nsaved to {file}; --device {file} takes it\n", calibrated.Output, StringComparison.Ordinal);
 
             var estimate = Tool.Run("estimate", "--model", "TinyLlama", "--device", file, "--policy", "Q8_0", "--prompt", "512", "--format", "json").Json;
             Assert.Equal("measured", estimate.GetProperty("calibration").GetProperty("kind").GetString());
@@ -72,6 +78,30 @@ public sealed class CalibrateCommandTests
             var run = Tool.Run("calibrate", "--llama-bench", file, "--device", Server);
             Assert.Equal("", run.Error);
             Assert.StartsWith("1 of 3 rows left out: prompts after a context (n_depth) are not modelled", run.Output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Prompts of two lengths at the same rate to a factor of twenty, on a processor that is none of Arm's.</summary>
+    [Fact]
+    public void A_bad_fit_says_what_to_look_at()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            var (bench, board) = (Path.Combine(folder.FullName, "bench.json"), Path.Combine(folder.FullName, "board.json"));
+            File.WriteAllText(bench, string.Join('\n', new[] { Row(512, 0, 0, 3_000_000_000), Row(512, 0, 0, 90_000_000_000), Row(0, 64, 0, 1_000_000_000), Row(0, 64, 0, 60_000_000_000) }
+                .Select((row, i) => row.Replace("\"n_ubatch\"", "\"cpu_info\":\"AMD EPYC 9V45\",\"n_ubatch\"", StringComparison.Ordinal).Replace("Q4_K_M.gguf", i % 2 == 0 ? "Q4_K_M.gguf" : "Q8_0.gguf", StringComparison.Ordinal))));
+            var run = Tool.Run("calibrate", "--llama-bench", bench, "--device", "Raspberry Pi 5", "--save", board);
+            Assert.Equal((0, ""), (run.ExitCode, run.Error));
+            Assert.Contains("note: that is not Raspberry Pi 5, as far as its name says", run.Output, StringComparison.Ordinal);
+            Assert.Contains("Decode: what is left is too much to claim anything", run.Output, StringComparison.Ordinal);
+            var estimate = Tool.Run("estimate", "--model", "TinyLlama", "--device", board, "--policy", "Q4_K_M").Output;
+            Assert.Contains("note: Decode with llama.cpp: too few rows were measured on the device, or they disagree too much", estimate, StringComparison.Ordinal);
+            Assert.DoesNotContain("calibrate the board", estimate, StringComparison.Ordinal);
         }
         finally
         {
