@@ -69,6 +69,20 @@ public sealed partial class ReadmeTests
         Assert.Empty(await Example.Of(Declaration + method).ObjectionsAsync());
     }
 
+    /// <summary>The record and the item that the project of its reader needs; the file is phi-2's own, in what matters here.</summary>
+    [Fact]
+    public async Task The_model_of_a_config_file_compiles_with_the_file_that_is_named()
+    {
+        const string section = "A model from its config.json";
+        var file = Readme.CodeIn(section, "xml").Single().Split('"')[1];
+        const string config = """
+            {"model_type":"phi","num_hidden_layers":32,"hidden_size":2560,"intermediate_size":10240,"num_attention_heads":32,"vocab_size":51200,"max_position_embeddings":2048}
+            """;
+        var example = Example.Of("using EdgeDsl;\n\n" + Readme.CodeIn(section, "csharp").Single(), "", (file, config));
+        Assert.Empty(await example.ObjectionsAsync());
+        Assert.Empty(await example.ReportsAsync());
+    }
+
     [Fact]
     public async Task The_deployment_of_the_catalog_compiles()
     {

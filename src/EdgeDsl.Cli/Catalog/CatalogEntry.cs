@@ -16,7 +16,7 @@ internal sealed class CatalogEntry<T>
         this.read = read;
         Type = type;
         var known = type.GetCustomAttribute<KnownAsAttribute>();
-        Names = [.. (known?.Names ?? []).Append(type.Name).DistinctBy(NameKey.Of)];
+        Names = NamesOf(type);
         Runtimes = [.. (known?.Runtimes ?? []).Select(runtime => (Runtime)runtime)];
     }
 
@@ -26,11 +26,21 @@ internal sealed class CatalogEntry<T>
     /// <summary>The name for people.</summary>
     public string Name => Names[0];
 
+    /// <summary>Whether another entry has the same name for people: several processors of one product.</summary>
+    public bool SharesName { get; init; }
+
+    /// <summary>A name that no other entry has: that for people, or the record's where others share it.</summary>
+    public string OwnName => SharesName ? Type.Name : Name;
+
     /// <summary>Every name: for people, aliases, the record's own where it is another.</summary>
     public IReadOnlyList<string> Names { get; }
 
     /// <summary>Runtimes that a device runs besides its default.</summary>
     public IReadOnlyList<Runtime> Runtimes { get; }
+
+    /// <summary>The names of a record.</summary>
+    public static IReadOnlyList<string> NamesOf(Type type) =>
+        [.. (type.GetCustomAttribute<KnownAsAttribute>()?.Names ?? []).Append(type.Name).DistinctBy(NameKey.Of)];
 
     /// <summary>What the record declares.</summary>
     public T Described => described ??= read(ReflectedDeclaration.Read(Type) with { Name = Name }, [])!;

@@ -10,7 +10,8 @@ internal sealed class NameIndex<T>
 
     public NameIndex(IReadOnlyList<Type> types, Func<DeclaredType, List<DeclarationError>, T?> read)
     {
-        Entries = [.. types.Select(type => new CatalogEntry<T>(type, read))];
+        var shared = types.GroupBy(type => CatalogEntry<T>.NamesOf(type)[0]).Where(named => named.Count() > 1).Select(named => named.Key).ToHashSet();
+        Entries = [.. types.Select(type => new CatalogEntry<T>(type, read) { SharesName = shared.Contains(CatalogEntry<T>.NamesOf(type)[0]) })];
         byKey = Entries
             .SelectMany(entry => entry.Names.Select(NameKey.Of).Distinct(), (entry, key) => (entry, key))
             .ToLookup(known => known.key, known => known.entry, StringComparer.Ordinal);

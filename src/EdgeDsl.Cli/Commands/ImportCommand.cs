@@ -16,7 +16,7 @@ internal static class ImportCommand
           edgedsl import config.json --name Assistant1B
           edgedsl import llama-3.2-1b-instruct.Q4_K_M.gguf
 
-        The record is named after _name_or_path or general.name in the file, else after the file or its folder. Every figure is a count.
+        The record is named after _name_or_path or general.name (general.basename) in the file, else after the file or its folder. Every figure is a count.
         A GGUF file gives a second record, the policy of its tensors; where no policy says exactly that, the nearest, with a remark.
         """;
 

@@ -21,9 +21,11 @@ internal sealed record GgufModel(
         RefuseParts(file, keys);
         var architecture = ArchitectureOf(file, keys);
         var tensors = new GgufTensors(file);
-        var name = keys.Text("general.name") is { Length: > 0 } given ? JsonText.Printable(given) : fallbackName;
+        var name = keys.Text("general.name") is { Length: > 0 } given ? given
+            : keys.Text("general.basename") is { Length: > 0 } basis ? string.Join("-", new[] { basis, keys.Text("general.size_label") }.Where(part => part is { Length: > 0 }))
+            : fallbackName;
         var sizes = new GgufSizes(file, keys, architecture, tensors);
-        var model = sizes.ToModel(name);
+        var model = sizes.ToModel(JsonText.Printable(name));
         return new GgufModel(sizes.Arguments, model, Match(file, tensors.Of(model, architecture.FusesGate)), BytesByTypeOf(file));
     }
 

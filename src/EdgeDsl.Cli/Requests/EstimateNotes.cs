@@ -1,3 +1,4 @@
+using EdgeDsl.Cli.Answers;
 using EdgeDsl.Cli.Catalog;
 using EdgeDsl.CostModel;
 
@@ -16,8 +17,33 @@ internal static class EstimateNotes
         foreach (var phase in new[] { Phase.Prefill, Phase.Decode })
         {
             if (ClaimsNothing(phase == Phase.Prefill ? model.PrefillRelativeError : model.DecodeRelativeError))
-                yield return $"{phase} with {runtime}: too little of its kind was measured to say how far times are off; calibrate the board (edgedsl calibrate --llama-bench)";
+            {
+                yield return CalibrationKinds.Find(deployment, phase, WeightFormat.Unspecified) is null
+                    ? $"{phase} with {runtime}: too little of its kind was measured to say how far times are off; calibrate the board (edgedsl calibrate --llama-bench)"
+                    : $"{phase} with {runtime}: too few rows were measured on the device, or they disagree too much, to say how far times are off; measure more of them";
+            }
         }
+
+        foreach (var note in Missing(model))
+            yield return note;
+    }
+
+    /// <summary>What the device does not declare, and what is therefore not known.</summary>
+    private static IEnumerable<string> Missing(DeploymentCostModel model)
+    {
+        var device = model.Deployment.Device;
+        var missing = new List<string>();
+        if (double.IsNaN(device.MemoryCapacity))
+            missing.Add("memory capacity (whether it fits)");
+        if (double.IsNaN(device.MemoryBandwidth))
+            missing.Add("memory bandwidth (times)");
+        if (device.Rates.Count == 0)
+            missing.Add("compute rates (times)");
+        var costs = model.At(new WorkloadPoint(1, 1, 1).ToWorkload());
+        if (!double.IsNaN(costs.TimePerOutputToken.Constant) && double.IsNaN(costs.EnergyPerToken.Constant))
+            missing.Add(double.IsNaN(device.IdlePower) == double.IsNaN(device.MaxPower) ? "idle and maximum power (energy)" : double.IsNaN(device.MaxPower) ? "maximum power (energy)" : "idle power (energy)");
+        if (missing.Count > 0)
+            yield return $"not computed, because the device does not declare it: {string.Join(", ", missing)}";
     }
 
     /// <summary>Whether an error bounds nothing.</summary>

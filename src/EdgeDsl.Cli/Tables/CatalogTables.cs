@@ -41,7 +41,7 @@ internal static class CatalogTables
             var device = entry.Described;
             AddRow(
                 table,
-                entry.Name,
+                Name(entry),
                 device.Class.ToString(),
                 Quantity.Bytes(device.MemoryCapacity),
                 Quantity.DecimalBytes(device.MemoryBandwidth) + "/s",
@@ -56,7 +56,7 @@ internal static class CatalogTables
         console.WriteLine();
         var names = Sheet.New(1, "device", "also known as");
         foreach (var entry in KnownEntries.Devices.Entries.Where(entry => entry.Names.Count > 1))
-            AddRow(names, entry.Name, Aliases(entry));
+            AddRow(names, Name(entry), Aliases(entry));
         Finish(console, names);
         console.WriteLine();
         console.WriteLine("power: idle to both compute units and memory busy; memory and bandwidth as the data sheet says. Calibrations:");
@@ -75,6 +75,9 @@ internal static class CatalogTables
 
         Finish(console, table);
     }
+
+    /// <summary>The name, with the record where several processors of one product share it.</summary>
+    private static string Name(CatalogEntry<Device> entry) => entry.SharesName ? $"{entry.Name} ({entry.Type.Name})" : entry.Name;
 
     private static string Storage(QuantizationPolicy policy) =>
         policy.Mix != GgufMix.None ? $"llama.cpp's {policy.Mix}"

@@ -106,5 +106,6 @@ internal static class EstimateTable
         from format in model.Weights.Groups.Select(matmuls => matmuls.Format)
         let calibration = CalibrationKinds.Find(model.Deployment, phase, format) ?? CalibrationKinds.Find(model.Deployment, phase, WeightFormat.Unspecified)
         where calibration?.Source is not null
-        select phase + ": " + calibration.Source).Distinct();
+        group phase by calibration.Source into source
+        select string.Join(" and ", source.Distinct()) + ": " + source.Key).Distinct();
 }

@@ -19,10 +19,16 @@ internal static class SweepTable
             return;
         console.WriteLine();
         WritePoints(console, sweep, points);
-        if (points.Count > MostRows)
-            console.WriteLine(FormattableString.Invariant($"… and {points.Count - MostRows} more; --format csv lists all"));
+        if (Math.Min(points.Count, MostRows) is var shown && shown < sweep.Grid.Points)
+        {
+            console.WriteLine(FormattableString.Invariant($"{sweep.Grid.Points - shown} of {sweep.Grid.Points} points are not shown")
+                + (shown < sweep.Front.Count ? FormattableString.Invariant($", {sweep.Front.Count - shown} of them on the front") : "") + "; --format csv lists all");
+        }
+
         console.WriteLine($"Pareto front (●): nothing is smaller in {Joined(sweep.Objectives.Select(Objectives.TitleOf))} at once"
             + (sweep.Within == Comparison.Everything ? "" : $" for the same {Joined(Comparisons.NamesOf(sweep.Within))}"));
+        if (sweep.Within is Comparison.Everything or Comparison.Workload && (sweep.Grid.Models.Count > 1 || sweep.Grid.Devices.Count > 1))
+            console.WriteLine("All models and devices are compared with each other; --within model,device,workload gives each pair a front of its own.");
         if (sweep.Objectives.Contains(Objective.Quality) && sweep.Grid.Models.Count > 1)
             console.WriteLine("A perplexity ratio is to the model's own 16-bit weights; it does not compare models.");
     }

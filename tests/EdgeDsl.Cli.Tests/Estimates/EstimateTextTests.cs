@@ -32,6 +32,14 @@ public sealed class EstimateTextTests
     }
 
     [Fact]
+    public void A_source_is_named_once()
+    {
+        var sources = Estimate("TinyLlama", "Raspberry Pi 5").Lines.Where(line => line.StartsWith("Prefill", StringComparison.Ordinal) || line.StartsWith("Decode", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(sources);
+        Assert.Equal(sources.Count, sources.Select(line => line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..]).Distinct().Count());
+    }
+
+    [Fact]
     public void A_band_that_claims_nothing_is_not_said_to_hold()
     {
         var run = Tool.Run("estimate", "--model", "TinyLlama", "--policy", "F16", "--device", """{"class":"armCpu","memoryBandwidth":1e10,"rates":{"float32":1e11}}""");

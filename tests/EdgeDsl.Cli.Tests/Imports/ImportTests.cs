@@ -49,6 +49,17 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public void In_huggingfaces_cache_the_model_names_the_record()
+    {
+        var snapshot = Directory.CreateDirectory(Path.Combine(folder, "models--microsoft--phi-2", "snapshots", "ef382358ec9e382308935a992d908de099b64c23"));
+        var file = Path.Combine(snapshot.FullName, "config.json");
+        File.WriteAllText(file, Phi + "}");
+        var run = Tool.Run("import", file);
+        Assert.Contains("/// <summary>microsoft/phi-2, from its config.json.</summary>", run.Output, StringComparison.Ordinal);
+        Assert.Contains("record Phi_2;", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_record_is_called_as_asked()
     {
         Assert.Contains("record Mine;", Tool.Run("import", Write("config.json", Phi + "}"), "--name", "Mine").Output, StringComparison.Ordinal);

@@ -56,6 +56,43 @@ public sealed class SweepCommandTests
         }
     }
 
+    /// <summary>Few workloads are evaluated one by one, many all at once: the same grid in two steps.</summary>
+    [Fact]
+    public void Few_workloads_and_many_give_the_same_rows()
+    {
+        string[] grid = ["sweep", "--models", "TinyLlama,Gemma-3-1B," + Experts, "--devices", "Raspberry Pi 5,Jetson Orin Nano Super", "--policies", "Q4_K_M,w8a8", "--batches", "1,3", "--format", "jsonl", "--prompts"];
+        var many = Rows(Tool.Run([.. grid, "0,1,7,64,100,128,500,512,513,777,1000,1024,1500"]));
+        foreach (var (point, row) in Rows(Tool.Run([.. grid, "1,512,1500"])))
+            Assert.Equal(many[point], row);
+
+        static Dictionary<string, string> Rows(Tool run) => run.Lines
+            .Select(line => (Row: JsonDocument.Parse(line).RootElement, Line: line[..line.LastIndexOf("\"pareto\"", StringComparison.Ordinal)]))
+            .ToDictionary(row => string.Join('|', new[] { "model", "device", "policy", "promptTokens", "batch" }.Select(name => row.Row.GetProperty(name).GetRawText())), row => row.Line);
+    }
+
+    [Fact]
+    public void Processors_of_one_product_are_told_apart()
+    {
+        var devices = Tool.Run("sweep", "--models", "TinyLlama", "--devices", "all", "--policies", "Q4_0", "--format", "csv").Lines.Skip(1).Select(line => line.Split(',')[1]).ToList();
+        Assert.Equal(devices.Count, devices.Distinct().Count());
+        Assert.Contains("Raspberry Pi 5", devices);
+        // The name is one that estimate takes.
+        var shared = devices.Where(device => device.StartsWith("Snapdragon8Gen3", StringComparison.Ordinal)).ToList();
+        Assert.True(shared.Count > 1);
+        Assert.All(shared, device => Assert.Equal(0, Tool.Run("estimate", "--model", "TinyLlama", "--device", device, "--policy", "Q4_0").ExitCode));
+        Assert.Contains("Snapdragon 8 Gen 3 (" + shared[0] + ")", Tool.Run("catalog", "devices").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_table_leaves_out_is_said()
+    {
+        var run = Tool.Run("sweep", "--models", "TinyLlama,Llama-3.2-1B", "--devices", "Raspberry Pi 5,Raspberry Pi 4", "--policies", "Q4_0,Q4_K_M,Q8_0", "--prompts", "64,128,256,512");
+        var shown = run.Lines.Count(line => line.StartsWith('●'));
+        Assert.Contains(FormattableString.Invariant($"\n{48 - shown} of 48 points are not shown; --format csv lists all\n"), run.Output, StringComparison.Ordinal);
+        Assert.Contains("All models and devices are compared with each other; --within model,device,workload gives each pair a front of its own.", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("are compared with each other", Tool.Run("sweep", "--models", "TinyLlama", "--devices", "Raspberry Pi 5", "--policies", "Q4_0,Q8_0").Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_answer_does_not_depend_on_the_run() =>
         Assert.Equal(Tool.Run([.. Grid, "--format", "json"]).Output, Tool.Run([.. Grid, "--format", "json"]).Output);
