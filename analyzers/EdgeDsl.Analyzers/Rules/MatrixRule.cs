@@ -88,7 +88,7 @@ internal static class MatrixRule
         var options = RuleOptions.Read(tree is null
             ? context.Options.AnalyzerConfigOptionsProvider.GlobalOptions
             : context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree));
-        var rules = new RuleContext(spec, evaluation, locations, options, candidates, tree, context) 
+        var rules = new RuleContext(spec, evaluation, locations, options, candidates, tree, context)
         {
             CanBeRepaired = false,
             Identity = FormattableString.Invariant($"{spec.Shape.MetadataName}[{number}]"),

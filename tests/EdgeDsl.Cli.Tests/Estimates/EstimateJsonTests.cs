@@ -140,7 +140,7 @@ public sealed class EstimateJsonTests
     [InlineData("""{"class":"armCpu","memoryBandwidth":1e10,"rates":{"float32":1e11}}""", "Q4_K_M", "not computed, because the device does not declare it: memory capacity (whether it fits), idle and maximum power (energy)")]
     [InlineData("""{"class":"armCpu","memoryCapacity":8e9,"memoryBandwidth":1e10,"idlePower":2,"rates":{"float32":1e11}}""", "Q4_K_M", "not computed, because the device does not declare it: maximum power (energy)")]
     [InlineData("""{"class":"armCpu","memoryCapacity":8e9,"rates":{"float32":1e11}}""", "Q4_K_M", "not computed, because the device does not declare it: memory bandwidth (times)")]
-    [InlineData("Raspberry Pi 5", "Int8", "llama.cpp is not known to read Int8; the figures are what it would cost if it did")]
+    [InlineData("Raspberry Pi 5", "Int8", "llama.cpp is not known to read INT8; the figures are what it would cost if it did")]
     public void What_to_know_before_it_is_believed_is_in_the_notes(string device, string policy, string? note)
     {
         var named = device.StartsWith('{') ? device : JsonSerializer.Serialize(device);
