@@ -264,7 +264,7 @@ public sealed class HostileNameTests : IDisposable
         {
             Name = shown, Type = "Kiosk", Model = shown, Device = shown, Policy = shown, Runtime = "LlamaCpp", OperatingPoint = shown,
             PromptTokens = 8, OutputTokens = 8, Batch = 1, Costs = new Dictionary<string, double>(),
-            Budgets = [new BudgetCheck { Deployment = shown, Budget = shown, Verdict = BudgetVerdict.Over, Unit = "bytes", Need = 2, NeedHigh = 2, Limit = 1, Workload = shown }],
+            Budgets = [new BudgetCheck { Type = "Kiosk", Deployment = shown, Budget = shown, Verdict = BudgetVerdict.Over, Unit = "bytes", Need = 2, NeedHigh = 2, Limit = 1, Workload = shown }],
         }]);
     }
 
