@@ -161,7 +161,7 @@ internal sealed class ValidationReport(
     {
         output.WriteLine("## Power modes of the Orin Nano Super");
         output.WriteLine();
-        output.WriteLine("llama.cpp, CUDA, Q4_K_M; bandwidth and largest power of a mode are declared from Llama-3.2-1B's figures; Gemma-3-1B is the judge, and nothing is fitted on its rows. What a layer takes whatever it reads is found on the other models of this GPU.");
+        output.WriteLine("llama.cpp, CUDA, Q4_K_M; bandwidth and largest power of a mode are declared from Llama-3.2-1B's figures; Gemma-3-1B is the judge, and nothing is fitted on its rows. What a layer takes whatever it reads is found on the other models of this GPU. That hangs on one row that is scored apart, of another program's loop whose lengths are not stated (yzma): fitted on, it makes a layer's time 83 µs in place of 281 µs and Gemma-3-1B 10 to 17 % too fast.");
         output.WriteLine();
         output.WriteLine("| model | mode | tokens/s, predicted and measured | W, predicted and measured | J per token |");
         output.WriteLine("|---|---|---:|---:|---:|");
