@@ -10,7 +10,7 @@ public sealed class Edge108Tests : RuleTests
     {
         Declarations = Sources.Parts + Four,
         Attributes = "[Deployment<Tiny, Board, Four>]\n[QualityBudget(MaxPerplexityRatio = {|EDGE108:1.02|})]",
-        Message = "'Kiosk' needs a perplexity ratio of 1.0282, 0.0082 (0.8 %) over its quality budget of 1.02; Half would need a perplexity ratio of 1",
+        Message = "'Kiosk' needs a perplexity ratio of 1.0282, 0.0082 (0.8 %) over its quality budget of 1.02; Eight would need a perplexity ratio of 1.0003",
     };
 
     [Theory]
@@ -49,7 +49,7 @@ public sealed class Edge108Tests : RuleTests
             Declarations = Sources.Parts + Two,
             Attributes = "[Deployment<Tiny, Board, Two>][QualityBudget(MaxPerplexityRatio = {|EDGE108:99|})]",
         }.Source,
-        "'Kiosk' needs a perplexity ratio without bound (models below 2.0B parameters break down under 4 bits), far over its quality budget of 99; Half would need a perplexity ratio of 1");
+        "'Kiosk' needs a perplexity ratio without bound (models below 2.0B parameters break down under 4 bits), far over its quality budget of 99; Eight would need a perplexity ratio of 1.0003");
 
     [Fact]
     public Task Where_no_policy_is_good_enough_the_budget_is_raised() => Check.Fires(
