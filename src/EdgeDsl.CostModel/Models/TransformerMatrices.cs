@@ -3,8 +3,6 @@ namespace EdgeDsl.CostModel;
 /// <summary>Lists the matrices of a transformer: cost-model §1, tensor by tensor.</summary>
 public static class TransformerMatrices
 {
-    private const int Steps = 32;
-
     /// <summary>
     /// The matrices of one layer, pruned as the model says: each keeps its share of rows, rounded up to whole ones. Output projections lose
     /// inputs in place of outputs; as many parameters are counted off their rows, so that what is left fills the blocks of its format. A
@@ -14,7 +12,7 @@ public static class TransformerMatrices
     /// <param name="layer">The layer from 0.</param>
     public static IEnumerable<TransformerMatrix> OfLayer(Transformer model, int layer)
     {
-        var kept = Steps - (model.PrunedThirtySeconds.Count == 0 ? 0 : model.PrunedThirtySeconds[layer]);
+        var kept = Tailoring.Steps - (model.PrunedThirtySeconds.Count == 0 ? 0 : model.PrunedThirtySeconds[layer]);
         long hidden = model.HiddenSize, intermediate = model.IntermediateSize;
         yield return new(MatrixKind.AttentionQuery, layer, Kept(model.QueryWidth), hidden);
         yield return new(MatrixKind.AttentionKey, layer, Kept(model.KeyValueWidth), hidden);
@@ -34,7 +32,7 @@ public static class TransformerMatrices
         yield return new(MatrixKind.SharedExpertUp, layer, Kept(shared), hidden);
         yield return new(MatrixKind.SharedExpertDown, layer, Kept(hidden), shared);
 
-        long Kept(long rows) => ExactArithmetic.CeilingDivide(rows * kept, Steps);
+        long Kept(long rows) => ExactArithmetic.CeilingDivide(rows * kept, Tailoring.Steps);
     }
 
     /// <summary>The token embedding, one row per token of the vocabulary.</summary>
