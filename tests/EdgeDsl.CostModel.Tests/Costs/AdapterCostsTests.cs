@@ -93,17 +93,7 @@ public sealed class AdapterCostsTests
 
     private static Deployment Deployment(AdapterSet? adapters) => new()
     {
-        Model = new Transformer
-        {
-            Layers = 2,
-            HiddenSize = 64,
-            IntermediateSize = 128,
-            AttentionHeads = 4,
-            KeyValueHeads = 2,
-            HeadDimension = 16,
-            VocabularySize = 1000,
-            TieWordEmbeddings = true,
-        },
+        Model = SmallModel.Tied,
         Device = new Device
         {
             Class = DeviceClass.ArmCpu,

@@ -13,16 +13,7 @@ public sealed class FixedTimeTests
 
     private static DeploymentCosts At(string point) => new DeploymentCostModel(new Deployment
     {
-        Model = new Transformer
-        {
-            Layers = 2,
-            HiddenSize = 64,
-            IntermediateSize = 128,
-            AttentionHeads = 4,
-            KeyValueHeads = 2,
-            HeadDimension = 16,
-            VocabularySize = 1000,
-        },
+        Model = SmallModel.Tied with { TieWordEmbeddings = false },
         Device = new Device
         {
             Class = DeviceClass.ArmCpu,

@@ -1,7 +1,7 @@
 namespace EdgeDsl.CostModel.Tests.Costs;
 
 /// <summary>
-/// Every cost of a model that is small enough to be worked out by hand. Tiny has 2 layers of 36,864 matrix parameters, a tied embedding of
+/// Every cost of a model that is small enough to be worked out by hand. It has 2 layers of 36,864 matrix parameters, a tied embedding of
 /// 64,000 and 320 in norms: 276,736 bytes, of which 147,456 are the layers', 128,000 the head's and 1,280 the norms'. A row of the embedding
 /// is 128 bytes, a position of the cache 256, and 512 FLOPs of attention. One device moves a megabyte a second and computes as good as at
 /// once, the other computes a gigaflop a second and moves as good as at once.
@@ -10,18 +10,6 @@ public sealed class HandWorkedTests
 {
     private const double Ttft = 0.522496; // (147,456 + 128,000) + (1,280 + 384·128) + (384 read + 384 written)·256 bytes
     private const double Tpot = 0.391936; // (147,456 + 128,000) + (1,280 + 128) + (448.5 read + 1 written)·256 bytes
-
-    private static readonly Transformer Tiny = new()
-    {
-        Layers = 2,
-        HiddenSize = 64,
-        IntermediateSize = 128,
-        AttentionHeads = 4,
-        KeyValueHeads = 2,
-        HeadDimension = 16,
-        VocabularySize = 1000,
-        TieWordEmbeddings = true,
-    };
 
     private static readonly Device SlowMemory = new()
     {
@@ -48,7 +36,7 @@ public sealed class HandWorkedTests
         ],
     };
 
-    private static readonly Deployment Slow = new() { Model = Tiny, Device = SlowMemory, Policy = new QuantizationPolicy { Weights = WeightFormat.F16 } };
+    private static readonly Deployment Slow = new() { Model = SmallModel.Tied, Device = SlowMemory, Policy = new QuantizationPolicy { Weights = WeightFormat.F16 } };
 
     [Fact]
     public void Memory_is_weights_cache_buffer_and_what_the_runtime_takes()
@@ -79,19 +67,19 @@ public sealed class HandWorkedTests
     [Fact]
     public void The_buffer_is_for_the_widest_intermediate()
     {
-        Assert.Equal(512 * (1000 + (3 * 64)) * 4, At(Slow with { Model = Tiny with { NormsPerLayer = 4 } }).ActivationBytes.Constant);
-        Assert.Equal(512 * ((2 * 128) + 128) * 4, At(Slow with { Model = Tiny with { VocabularySize = 100 } }).ActivationBytes.Constant);
-        Assert.Equal(512 * ((64 + (2 * 32)) + 128) * 4, At(Slow with { Model = Tiny with { VocabularySize = 100, GatedMlp = false, IntermediateSize = 127 } }).ActivationBytes.Constant);
+        Assert.Equal(512 * (1000 + (3 * 64)) * 4, At(Slow with { Model = SmallModel.Tied with { NormsPerLayer = 4 } }).ActivationBytes.Constant);
+        Assert.Equal(512 * ((2 * 128) + 128) * 4, At(Slow with { Model = SmallModel.Tied with { VocabularySize = 100 } }).ActivationBytes.Constant);
+        Assert.Equal(512 * ((64 + (2 * 32)) + 128) * 4, At(Slow with { Model = SmallModel.Tied with { VocabularySize = 100, GatedMlp = false, IntermediateSize = 127 } }).ActivationBytes.Constant);
         Assert.Equal(
             512 * ((3 * 2 * 128) + 128) * 4,
-            At(Slow with { Model = Tiny with { VocabularySize = 100, Experts = 8, ExpertsPerToken = 2, SharedExperts = 1 } }).ActivationBytes.Constant);
+            At(Slow with { Model = SmallModel.Tied with { VocabularySize = 100, Experts = 8, ExpertsPerToken = 2, SharedExperts = 1 } }).ActivationBytes.Constant);
         Assert.Equal(100 * (1000 + 128) * 4, At(Slow, 90, 10).ActivationBytes.Constant); // a context shorter than a micro-batch
     }
 
     [Fact]
     public void Rkllm_reads_the_rows_of_a_separate_embedding_from_storage()
     {
-        var untied = Slow with { Model = Tiny with { TieWordEmbeddings = false } };
+        var untied = Slow with { Model = SmallModel.Tied with { TieWordEmbeddings = false } };
         Assert.Equal(276_736 + 128_000, At(untied).WeightBytes.Constant);
         Assert.Equal(128_000, At(untied with { Runtime = Runtime.Mlx }).PeakMemoryBytes.Constant - At(untied with { Runtime = Runtime.Rkllm }).PeakMemoryBytes.Constant);
     }
@@ -269,7 +257,7 @@ public sealed class HandWorkedTests
     [Fact]
     public void Experts_are_read_as_far_as_tokens_choose_them()
     {
-        var moe = Slow with { Model = Tiny with { Experts = 8, ExpertsPerToken = 2 } };
+        var moe = Slow with { Model = SmallModel.Tied with { Experts = 8, ExpertsPerToken = 2 } };
         const long Attention = 2 * 2 * 12_288, Router = 4 * 2 * 8 * 64, Expert = 2 * 2 * 24_576, Rest = 128_000 + 1280 + 128;
         Is((Attention + Router + (2 * Expert) + Rest + (449.5 * 256)) / 1e6, At(moe).TimePerOutputToken);
         Is((Attention + Router + (6 * Expert) + Rest + (2 * 128) + (3 * 449.5 * 256)) / 1e6, At(moe, batch: 3).TimePerOutputToken);

@@ -41,17 +41,7 @@ public sealed class OnChipMemoryTests
 
     private static DeploymentCosts Costs(double onChip, WorkloadPoint point) => new DeploymentCostModel(new Deployment
     {
-        Model = new Transformer
-        {
-            Layers = 8,
-            HiddenSize = 64,
-            IntermediateSize = 128,
-            AttentionHeads = 4,
-            KeyValueHeads = 2,
-            HeadDimension = 16,
-            VocabularySize = 1000,
-            TieWordEmbeddings = true,
-        },
+        Model = SmallModel.Tied with { Layers = 8 },
         Device = new Device
         {
             Class = DeviceClass.ArmCpu,

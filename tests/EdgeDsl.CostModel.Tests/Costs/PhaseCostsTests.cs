@@ -7,17 +7,7 @@ public sealed class PhaseCostsTests
 
     private static readonly Deployment Streaming = new()
     {
-        Model = new Transformer
-        {
-            Layers = 2,
-            HiddenSize = 64,
-            IntermediateSize = 128,
-            AttentionHeads = 4,
-            KeyValueHeads = 2,
-            HeadDimension = 16,
-            VocabularySize = 1000,
-            TieWordEmbeddings = true,
-        },
+        Model = SmallModel.Tied,
         Device = new Device
         {
             Class = DeviceClass.ArmCpu,

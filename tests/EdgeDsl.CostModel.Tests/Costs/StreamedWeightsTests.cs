@@ -95,17 +95,7 @@ public sealed class StreamedWeightsTests
 
     private static Deployment Deployment(int streamed, double bandwidth, double energy, bool cold, LinkKind kind) => new()
     {
-        Model = new Transformer
-        {
-            Layers = 8,
-            HiddenSize = 64,
-            IntermediateSize = 128,
-            AttentionHeads = 4,
-            KeyValueHeads = 2,
-            HeadDimension = 16,
-            VocabularySize = 1000,
-            TieWordEmbeddings = true,
-        },
+        Model = SmallModel.Tied with { Layers = 8 },
         Device = new Device
         {
             Class = DeviceClass.ArmCpu,

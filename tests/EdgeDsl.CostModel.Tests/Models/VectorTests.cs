@@ -3,18 +3,6 @@ namespace EdgeDsl.CostModel.Tests;
 /// <summary>Norms, biases and shared experts, counted by hand on 2 layers of width 64 with 4 heads of 16, 2 of them for keys and values, and an MLP of 128.</summary>
 public sealed class VectorTests
 {
-    private static readonly Transformer Tiny = new()
-    {
-        Layers = 2,
-        HiddenSize = 64,
-        IntermediateSize = 128,
-        AttentionHeads = 4,
-        KeyValueHeads = 2,
-        HeadDimension = 16,
-        VocabularySize = 1000,
-        TieWordEmbeddings = true,
-    };
-
     public static TheoryData<string, int> Cases { get; } = new()
     {
         { "", 0 },
@@ -37,18 +25,18 @@ public sealed class VectorTests
         320 + more,
         ParameterCount.Vectors(feature switch
         {
-            "NormsPerLayer" => Tiny with { NormsPerLayer = 4 },
-            "NormBias" => Tiny with { NormBias = true },
-            "AttentionBias" => Tiny with { AttentionBias = true },
-            "AttentionOutputBias" => Tiny with { AttentionOutputBias = true },
-            "MlpBias" => Tiny with { MlpBias = true },
-            "PlainMlpBias" => Tiny with { MlpBias = true, GatedMlp = false },
-            "ExpertBias" => Tiny with { MlpBias = true, Experts = 8, ExpertsPerToken = 2, SharedExperts = 1 },
-            "QueryKeyNorm" => Tiny with { QueryKeyNorm = true },
-            "QueryKeyNormAllHeads" => Tiny with { QueryKeyNorm = true, QueryKeyNormAllHeads = true },
-            "SharedExpertGate" => Tiny with { SharedExpertGate = true },
-            "HeadBias" => Tiny with { HeadBias = true },
-            _ => Tiny,
+            "NormsPerLayer" => SmallModel.Tied with { NormsPerLayer = 4 },
+            "NormBias" => SmallModel.Tied with { NormBias = true },
+            "AttentionBias" => SmallModel.Tied with { AttentionBias = true },
+            "AttentionOutputBias" => SmallModel.Tied with { AttentionOutputBias = true },
+            "MlpBias" => SmallModel.Tied with { MlpBias = true },
+            "PlainMlpBias" => SmallModel.Tied with { MlpBias = true, GatedMlp = false },
+            "ExpertBias" => SmallModel.Tied with { MlpBias = true, Experts = 8, ExpertsPerToken = 2, SharedExperts = 1 },
+            "QueryKeyNorm" => SmallModel.Tied with { QueryKeyNorm = true },
+            "QueryKeyNormAllHeads" => SmallModel.Tied with { QueryKeyNorm = true, QueryKeyNormAllHeads = true },
+            "SharedExpertGate" => SmallModel.Tied with { SharedExpertGate = true },
+            "HeadBias" => SmallModel.Tied with { HeadBias = true },
+            _ => SmallModel.Tied,
         }).Constant);
 
     [Theory]
@@ -59,7 +47,7 @@ public sealed class VectorTests
     [InlineData(8, 2, false, 12_288 + 512 + (10 * 16_384))]
     public void Experts_routed_and_shared_are_stored(int experts, int shared, bool gated, long expected)
     {
-        var model = Tiny with { Experts = experts, ExpertsPerToken = 2, SharedExperts = shared, GatedMlp = gated };
+        var model = SmallModel.Tied with { Experts = experts, ExpertsPerToken = 2, SharedExperts = shared, GatedMlp = gated };
         Assert.Equal(expected, ParameterCount.MatricesOfLayer(model, 0).Constant);
         var perExpert = gated ? 24_576 : 16_384;
         Assert.Equal(

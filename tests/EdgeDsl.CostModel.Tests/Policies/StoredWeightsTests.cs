@@ -3,37 +3,25 @@ namespace EdgeDsl.CostModel.Tests.Policies;
 /// <summary>Bytes of weights worked out by hand: 2 layers of 36,864 weights, an embedding of 1000 rows of 64, and 320 weights in norms.</summary>
 public sealed class StoredWeightsTests
 {
-    private static readonly Transformer Tied = new()
-    {
-        Layers = 2,
-        HiddenSize = 64,
-        IntermediateSize = 128,
-        AttentionHeads = 4,
-        KeyValueHeads = 2,
-        HeadDimension = 16,
-        VocabularySize = 1000,
-        TieWordEmbeddings = true,
-    };
-
-    private static readonly Transformer Untied = Tied with { TieWordEmbeddings = false };
+    private static readonly Transformer Untied = SmallModel.Tied with { TieWordEmbeddings = false };
 
     private static readonly QuantizationPolicy Half = new() { Weights = WeightFormat.F16 };
 
     [Fact]
     public void Embedding_and_head_have_formats_of_their_own()
     {
-        Assert.Equal(147_456 + 128_000 + 1280, Bytes(Tied, Half));
-        Assert.Equal(147_456 + 256_000 + 1280, Bytes(Tied, Half with { TokenEmbedding = WeightFormat.F32 }));
+        Assert.Equal(147_456 + 128_000 + 1280, Bytes(SmallModel.Tied, Half));
+        Assert.Equal(147_456 + 256_000 + 1280, Bytes(SmallModel.Tied, Half with { TokenEmbedding = WeightFormat.F32 }));
         Assert.Equal(147_456 + (2 * 128_000) + 1280, Bytes(Untied, Half));
         Assert.Equal(147_456 + (2 * 256_000) + 1280, Bytes(Untied, Half with { TokenEmbedding = WeightFormat.F32 }));
         Assert.Equal(147_456 + 256_000 + 128_000 + 1280, Bytes(Untied, Half with { TokenEmbedding = WeightFormat.F32, OutputHead = WeightFormat.F16 }));
-        Assert.Equal(147_456 + (2 * 128_000) + 1280, Bytes(Tied, Half with { StoresOutputMatrix = true }));
+        Assert.Equal(147_456 + (2 * 128_000) + 1280, Bytes(SmallModel.Tied, Half with { StoresOutputMatrix = true }));
     }
 
     [Fact]
     public void A_tied_head_is_read_as_the_embedding_is_stored()
     {
-        var tied = new StoredWeights(Tied, Half with { TokenEmbedding = WeightFormat.F32, OutputHead = WeightFormat.F16 });
+        var tied = new StoredWeights(SmallModel.Tied, Half with { TokenEmbedding = WeightFormat.F32, OutputHead = WeightFormat.F16 });
         Assert.Equal(256_000, tied.Groups.Single(group => group.Format == WeightFormat.F32).HeadBytes.Constant);
         Assert.Equal((0, 256), (tied.SeparateEmbeddingBytes.Constant, tied.EmbeddingRowBytes.Constant));
         var untied = new StoredWeights(Untied, Half);
@@ -67,7 +55,7 @@ public sealed class StoredWeightsTests
         Assert.Equal(bits, UniformGroups.BitsOf(format));
         Assert.Equal((WeightFormat.Unspecified, 0), (UniformGroups.FormatOf(7), UniformGroups.BitsOf(WeightFormat.Q4_0)));
         // 73,728 weights, and two bytes for each 64 of them.
-        Assert.Equal((9216 * bits) + 2304 + 128_000 + 1280, Bytes(Tied, new QuantizationPolicy { Bits = bits, GroupSize = 64, TokenEmbedding = WeightFormat.F16 }));
+        Assert.Equal((9216 * bits) + 2304 + 128_000 + 1280, Bytes(SmallModel.Tied, new QuantizationPolicy { Bits = bits, GroupSize = 64, TokenEmbedding = WeightFormat.F16 }));
     }
 
     private static long Bytes(Transformer model, QuantizationPolicy policy) => new StoredWeights(model, policy).TotalBytes.Constant;
