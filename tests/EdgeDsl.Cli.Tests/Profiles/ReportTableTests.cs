@@ -34,13 +34,30 @@ public sealed class ReportTableTests
 
     private static DeploymentProfile Kiosk { get; } = new()
     {
-        Name = "Kiosk", Type = "Acme.Kiosk", Model = "M", Device = "D", Policy = "P", Runtime = "LlamaCpp", OperatingPoint = "", PromptTokens = 1,
-        OutputTokens = 1, Batch = 1, Costs = new Dictionary<string, double>(), Budgets = Budgets,
+        Name = "Kiosk",
+        Type = "Acme.Kiosk",
+        Model = "M",
+        Device = "D",
+        Policy = "P",
+        Runtime = "LlamaCpp",
+        OperatingPoint = "",
+        PromptTokens = 1,
+        OutputTokens = 1,
+        Batch = 1,
+        Costs = new Dictionary<string, double>(),
+        Budgets = Budgets,
     };
 
     private static BudgetCheck Check(string budget, double need, double high, BudgetVerdict verdict) => new()
     {
-        Deployment = "Kiosk", Type = "Acme.Kiosk", Budget = budget, Verdict = verdict, Unit = "ratio", Need = need, NeedHigh = high, Limit = 100,
+        Deployment = "Kiosk",
+        Type = "Acme.Kiosk",
+        Budget = budget,
+        Verdict = verdict,
+        Unit = "ratio",
+        Need = need,
+        NeedHigh = high,
+        Limit = 100,
     };
 
     private static string Written(Action<IAnsiConsole> write)
