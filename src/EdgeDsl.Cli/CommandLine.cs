@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using EdgeDsl.Cli.Catalog;
 using EdgeDsl.Cli.Commands;
 using EdgeDsl.CostModel;
@@ -23,6 +24,23 @@ internal static class CommandLine
         Every figure in JSON is in base units: bytes, seconds, joules, watts, FLOPs, tokens per second.
         """;
 
+    /// <summary>An empty text is what a script's unset variable leaves, and names nothing.</summary>
+    private static void RefuseEmptyValues(Command verb)
+    {
+        foreach (var option in verb.Options)
+            option.Validators.Add(result => Check(result, option.Name));
+        foreach (var argument in verb.Arguments)
+            argument.Validators.Add(result => Check(result, argument.Name));
+        foreach (var inner in verb.Subcommands)
+            RefuseEmptyValues(inner);
+
+        static void Check(SymbolResult result, string name)
+        {
+            if (result.Tokens.Any(token => token.Value.Length == 0))
+                result.AddError($"{name} is empty; give a value or leave it out");
+        }
+    }
+
     /// <summary>Runs the tool; what is wrong goes to standard error as one line.</summary>
     public static int Run(string[] args, StandardStreams streams)
     {
@@ -43,6 +61,8 @@ internal static class CommandLine
             ScheduleCommand.Create(streams),
         };
 
+        foreach (var verb in root.Subcommands)
+            RefuseEmptyValues(verb);
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
             return Refuse(streams, ParseProblem(parsed));

@@ -57,7 +57,7 @@ public sealed partial class ReadmeTests
     {
         var report = Repository.Read("docs/validation.md").Split('\n');
         var figures = Repository.Read("README.md").Split('\n').Where(line => line.StartsWith("| Decode", StringComparison.Ordinal) || line.StartsWith("| Prefill", StringComparison.Ordinal)).ToList();
-        Assert.Equal(4, figures.Count);
+        Assert.Equal(5, figures.Count);
         Assert.All(figures, figure => Assert.Contains(figure, report));
     }
 

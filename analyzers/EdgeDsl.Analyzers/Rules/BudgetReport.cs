@@ -46,6 +46,7 @@ internal static class BudgetReport
     private static string Advice(BudgetRule rule, Verdict verdict, RuleContext context) =>
         verdict != Verdict.AtRisk || rule.IsBandOwn(context.Evaluation) ? ""
         : rule.IsBandKnown(context.Evaluation) ? "; the band is wide as the board is not calibrated for it, so calibrate the board"
+        : context.Evaluation.Model.IsCalibrated ? "; too few rows were measured on the board, or they disagree too much, so measure more of them"
         : "; too little of its kind was measured, so calibrate the board";
 
     private static string Where(BudgetRule rule, RuleContext context) =>

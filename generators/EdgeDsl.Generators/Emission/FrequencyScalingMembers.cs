@@ -101,7 +101,8 @@ internal static class FrequencyScalingMembers
     {
         const int RatioBits = 56;
         const double RatioUnit = 4294967296;
-        return "0x" + (((long)entry.Level << RatioBits) | (long)(entry.Ratio * RatioUnit)).ToString("X", System.Globalization.CultureInfo.InvariantCulture);
+        const double MostRatio = (1 << 24) - 1; // a slower point is as good as one that never ends
+        return "0x" + (((long)entry.Level << RatioBits) | (long)(Math.Min(entry.Ratio, MostRatio) * RatioUnit)).ToString("X", System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private static void WriteCosts(CodeWriter writer, DeploymentPlan plan, OperatingLevels levels)

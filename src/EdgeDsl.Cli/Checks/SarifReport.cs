@@ -93,7 +93,8 @@ internal sealed class SarifReport
             Deployment = deployment,
             Type = Text("type") ?? deployment,
             Budget = budget,
-            Verdict = need > limit ? BudgetVerdict.Over : high > limit ? BudgetVerdict.AtRisk : BudgetVerdict.Within,
+            // A high end that is not known is no promise.
+            Verdict = need > limit ? BudgetVerdict.Over : high <= limit ? BudgetVerdict.Within : BudgetVerdict.AtRisk,
             Unit = Text("unit") ?? "",
             Need = need,
             NeedHigh = high,

@@ -40,8 +40,12 @@ internal static class EstimateNotes
         if (device.Rates.Count == 0)
             missing.Add("compute rates (times)");
         var costs = model.At(new WorkloadPoint(1, 1, 1).ToWorkload());
-        if (!double.IsNaN(costs.TimePerOutputToken.Constant) && double.IsNaN(costs.EnergyPerToken.Constant))
-            missing.Add(double.IsNaN(device.IdlePower) == double.IsNaN(device.MaxPower) ? "idle and maximum power (energy)" : double.IsNaN(device.MaxPower) ? "maximum power (energy)" : "idle power (energy)");
+        if (!double.IsNaN(costs.EndToEndLatency.Constant) && double.IsNaN(costs.EnergyPerRequest.Constant))
+        {
+            string[] powers = [.. new[] { (device.IdlePower, "idle"), (device.MaxPower, "maximum") }.Where(power => double.IsNaN(power.Item1)).Select(power => power.Item2)];
+            missing.Add(powers.Length == 0 ? "power (energy)" : string.Join(" and ", powers) + " power (energy)");
+        }
+
         if (missing.Count > 0)
             yield return $"not computed, because the device does not declare it: {string.Join(", ", missing)}";
     }

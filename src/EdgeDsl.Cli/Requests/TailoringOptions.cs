@@ -13,6 +13,8 @@ internal static class TailoringOptions
     /// <param name="protectedLayers">Layers with commas between them; null for none.</param>
     public static Tailoring Read(Deployment deployment, string? mostPruned, string? bits, string? protectedLayers)
     {
+        if (TailoringDeclaration.ProblemOf(deployment.Device) is { } problem)
+            throw new BadInputException(problem);
         var arguments = new List<AttributeArgument>();
         if (mostPruned is not null)
         {

@@ -12,15 +12,15 @@ internal sealed class CostTape : BlockCosts
 
     /// <summary>Lays the costs of a free workload out.</summary>
     /// <param name="costs">The costs, without overflow.</param>
-    /// <param name="device">The device.</param>
+    /// <param name="model">The cost model that they come from.</param>
     /// <param name="wanted">Columns that will be asked for.</param>
     /// <param name="blockLength">Workloads that are evaluated at once.</param>
-    public CostTape(DeploymentCosts costs, Device device, IReadOnlyList<CostColumn> wanted, int blockLength)
+    public CostTape(DeploymentCosts costs, DeploymentCostModel model, IReadOnlyList<CostColumn> wanted, int blockLength)
     {
         tape = new ExpressionTape(blockLength);
         memory = tape.Add(costs.PeakMemoryBytes);
         objectives = [memory, tape.Add(costs.TimeToFirstToken), tape.Add(costs.TimePerOutputToken), tape.Add(costs.EnergyPerToken)];
-        columns = [.. wanted.Select(column => column.Count is null ? tape.Add(column.Real!(costs, device)) : tape.Add(column.Count(costs)))];
+        columns = [.. wanted.Select(column => column.Count is null ? tape.Add(column.Real!(costs, model)) : tape.Add(column.Count(costs)))];
         (prefillCompute, prefillMemory) = wanted.Count == 0 ? default : (tape.Add(costs.Prefill.ComputeTime), tape.Add(costs.Prefill.DataTime));
         (decodeCompute, decodeMemory) = wanted.Count == 0 ? default : (tape.Add(costs.DecodeStep.ComputeTime), tape.Add(costs.DecodeStep.DataTime));
     }

@@ -51,7 +51,7 @@ internal sealed class SingleCosts : BlockCosts
     public override long Count(int column, int place) => columns[column].Count!(block[place]!).Constant;
 
     /// <inheritdoc />
-    public override double Real(int column, int place) => columns[column].Real!(block[place]!, model.Deployment.Device).Constant;
+    public override double Real(int column, int place) => columns[column].Real!(block[place]!, model).Constant;
 
     /// <inheritdoc />
     public override (double Compute, double Memory) Prefill(int place) => TimesOf(block[place]!.Prefill);

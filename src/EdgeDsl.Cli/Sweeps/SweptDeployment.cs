@@ -74,7 +74,7 @@ internal sealed class SweptDeployment
             return new SingleCosts(Model, columns, block.Length);
         var free = Model.At(grid.Ranges.ToFreeWorkload());
         // What overflows at the far end of the ranges may be fine before it.
-        return free.HasOverflow ? new SingleCosts(Model, columns, block.Length) : new CostTape(free, Model.Deployment.Device, columns, block.Length);
+        return free.HasOverflow ? new SingleCosts(Model, columns, block.Length) : new CostTape(free, Model, columns, block.Length);
     }
 
     private Obstacle ObstacleOf(WorkloadPoint point, BlockCosts? costs, int place)

@@ -14,7 +14,7 @@ internal sealed class OnChipWeights
     /// <param name="capacity">Bytes on chip.</param>
     public OnChipWeights(StoredWeights weights, double capacity)
     {
-        Count rest = (long)capacity;
+        Count rest = capacity < long.MaxValue ? (long)capacity : long.MaxValue;
         foreach (var group in weights.Groups)
         {
             var layers = Count.Min(group.LayerBytes, rest);

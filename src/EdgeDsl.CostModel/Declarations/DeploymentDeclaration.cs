@@ -40,6 +40,8 @@ public static class DeploymentDeclaration
             reader.Report("OperatingPoint", UnknownOperatingPoint(device, deployment.OperatingPoint));
         if (deployment.StreamedLayers > 0 && device.Link is null)
             reader.Report("StreamedLayers", $"StreamedLayers is above 0, and {device.Name} declares nothing that weights could stream from; add [DeviceLink(LinkKind.Storage, …)] to it");
+        if (deployment.Tailoring is not null && TailoringDeclaration.ProblemOf(device) is { } problem)
+            reader.Report(null, problem);
         if (deployment is { StreamedLayers: > 0, Tailoring: not null })
             reader.Report("StreamedLayers", "StreamedLayers is above 0 beside [Tailoring], which fits all weights into memory; leave one of them out");
         return errors.Count == before ? deployment : null;

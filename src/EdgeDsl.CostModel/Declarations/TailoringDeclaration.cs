@@ -9,6 +9,15 @@ public static class TailoringDeclaration
     /// <summary>Name of the attribute on a model.</summary>
     public const string SensitivityAttribute = "LayerSensitivity";
 
+    /// <summary>
+    /// Why no deployment on a device can be tailored; null where it can. Memory on the chip is handed to one format after the other, so that
+    /// costs are not convex in what layers are made of, as the bounds of plans need it.
+    /// </summary>
+    /// <param name="device">The device.</param>
+    public static string? ProblemOf(Device device) => device.OnChipMemory > 0
+        ? $"{device.Name} declares OnChipMemory, whose share of each layer a plan cannot weigh; leave OnChipMemory or the tailoring out"
+        : null;
+
     /// <summary>What may be tailored; null where the type does not ask for it.</summary>
     /// <param name="type">The type with the deployment attribute.</param>
     /// <param name="model">Its model.</param>

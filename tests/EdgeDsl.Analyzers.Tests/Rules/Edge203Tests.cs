@@ -99,6 +99,15 @@ public sealed class Edge203Tests : RuleTests
     public Task Layers_that_cannot_stream_are_named_at_their_argument(string argument, string message) => Check.Fires(
         new Firing { Attributes = $"[Deployment<Tiny, Board, Half>({argument})]" }.Source, "'Kiosk': " + message);
 
+    [Fact]
+    public Task A_device_with_memory_on_its_chip_is_not_tailored_for() => Check.Fires(
+        new Firing
+        {
+            Declarations = Sources.Parts.Replace("[EdgeDevice(", "[EdgeDevice(OnChipMemory = 1 * MiB, ", StringComparison.Ordinal),
+            Attributes = "[{|EDGE002:Deployment<Tiny, Board, Half>|}][Tailoring]",
+        }.Source,
+        "'Kiosk': Board declares OnChipMemory, whose share of each layer a plan cannot weigh; leave OnChipMemory or the tailoring out");
+
     [Theory]
     [InlineData("(StreamedLayers = {|EDGE002:2|})][Tailoring]", "StreamedLayers is above 0 beside [Tailoring], which fits all weights into memory; leave one of them out")]
     [InlineData("][Tailoring][Adapters(Count = 4, Rank = 4, Merged = {|EDGE002:true|})]", "Merged is true beside [Tailoring], which does not weigh merges; leave the adapters unmerged")]

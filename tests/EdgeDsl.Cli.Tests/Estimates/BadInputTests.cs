@@ -88,6 +88,22 @@ public sealed class BadInputTests
         Assert.Equal("edgedsl: 1 of 1 lines could not be answered; their answers say why\n", run.Error.ReplaceLineEndings("\n"));
     }
 
+    /// <summary>What a variable that is not set leaves in a script.</summary>
+    [Theory]
+    [InlineData("estimate", "--input")]
+    [InlineData("estimate", "--out")]
+    [InlineData("sweep", "--out")]
+    [InlineData("calibrate", "--llama-bench")]
+    [InlineData("calibrate", "--save")]
+    [InlineData("import", "file")]
+    public void An_empty_value_is_one_line_on_standard_error(string verb, string name)
+    {
+        var run = Tool.Run(name.StartsWith('-') ? [verb, name, ""] : [verb, ""]);
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith($"edgedsl: {name} is empty; give a value or leave it out", run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.TrimEnd().Split('\n'));
+    }
+
     [Fact]
     public void A_line_without_id_is_named_by_its_number()
     {

@@ -164,6 +164,22 @@ public sealed class SweepCommandTests
         }
     }
 
+    /// <summary>Nothing is known of how far such a board is off, one by one and many at once.</summary>
+    [Theory]
+    [InlineData("16")]
+    [InlineData("1..64")]
+    public void A_band_that_claims_nothing_has_no_ends(string prompts)
+    {
+        var row = Tool.Run(
+            "sweep", "--models", "TinyLlama", "--devices", "{\"class\":\"armCpu\",\"memoryBandwidth\":1e10,\"idlePower\":1,\"maxPower\":2,\"rates\":{\"float32\":1e11}}",
+            "--policies", "Q4_0", "--prompts", prompts, "--format", "jsonl").Lines[0];
+        var fields = Fields(JsonDocument.Parse(row).RootElement).ToDictionary();
+        var ends = fields.Where(field => field.Key.Contains("Low", StringComparison.Ordinal) || field.Key.Contains("High", StringComparison.Ordinal)).ToList();
+        Assert.Equal(10, ends.Count);
+        Assert.All(ends, end => Assert.Equal("null", end.Value));
+        Assert.NotEqual("null", fields["energy.perRequestJoules"]);
+    }
+
     [Fact]
     public void Counts_of_too_many_bits_stop_their_points_alone()
     {

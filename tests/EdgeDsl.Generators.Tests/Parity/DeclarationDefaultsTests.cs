@@ -87,6 +87,8 @@ public sealed class DeclarationDefaultsTests
         if (declaration.Written.ContainsKey(argument))
             return; // has to be written
         var value = declaration.Attribute.GetType().GetProperty(argument)!.GetValue(declaration.Attribute);
+        if (attribute.EndsWith("Budget", StringComparison.Ordinal) && value is double.NaN)
+            return; // no limit; one that is written has to be a number, or a budget would be checked by nothing
         Assert.Equal(declaration.Describe(null, null), declaration.Describe(argument, value));
     }
 
