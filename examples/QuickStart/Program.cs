@@ -14,7 +14,7 @@ var console = Terminal.Open();
 console.MarkupLine("A deployment is one line of C#; the compiler adds the code that knows its costs:");
 console.MarkupLine("  [teal][[Deployment<TinyLlama, RaspberryPi5, Q4_K_M>]][/]");
 console.MarkupLine("  [teal]public readonly partial record struct TinyLlamaQ4OnPi5;[/]");
-console.MarkupLine("Here: 512 prompt and 128 output tokens, llama.cpp. A ! is over memory or budget.");
+console.MarkupLine("Here: 512 prompt and 128 output tokens, llama.cpp (INT4 and INT8, which it does not read, as if it did). A ! is over memory or budget.");
 
 foreach (var device in Label.Devices)
 {
