@@ -8,7 +8,7 @@ internal static class DominatedPolicyRule
 {
     public static void Check(RuleContext context)
     {
-        if (!context.IsOn(Descriptors.DominatedPolicy))
+        if (!context.IsOn(Descriptors.DominatedPolicy) || HasUnmeasuredQuality(context.Evaluation.Deployment.Policy))
             return;
         var present = Costs(context.Evaluation);
         foreach (var alternative in context.Alternatives.All)
@@ -28,6 +28,10 @@ internal static class DominatedPolicyRule
             return;
         }
     }
+
+    // What a bigger embedding or head beside a file type gains was not measured.
+    private static bool HasUnmeasuredQuality(QuantizationPolicy policy) => policy.Mix != GgufMix.None
+        && (policy.TokenEmbedding != WeightFormat.Unspecified || policy.OutputHead != WeightFormat.Unspecified);
 
     private static double[] Costs(DeploymentEvaluation evaluation)
     {

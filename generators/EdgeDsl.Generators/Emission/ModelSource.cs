@@ -43,6 +43,7 @@ internal static class ModelSource
         ("GatedMlp", Boolean(model.GatedMlp)),
         ("AttentionBias", Boolean(model.AttentionBias)),
         ("AttentionOutputBias", Boolean(model.AttentionOutputBias)),
+        ("FusedQueryKeyValue", Boolean(model.FusedQueryKeyValue)),
         ("MlpBias", Boolean(model.MlpBias)),
         ("HeadBias", Boolean(model.HeadBias)),
         ("NormsPerLayer", Literal.Of(model.NormsPerLayer)),

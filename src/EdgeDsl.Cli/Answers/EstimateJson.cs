@@ -47,7 +47,7 @@ internal static class EstimateJson
 
         json.WriteStartObject("memory");
         Number(json, "weightBytes", costs.WeightBytes);
-        Number(json, "fileBytes", costs.WeightBytes); // as the storage budget counts it
+        Number(json, "fileBytes", costs.FileBytes);
         Number(json, "keyValueCacheBytes", costs.KeyValueCacheBytes);
         Number(json, "activationBytes", costs.ActivationBytes);
         Number(json, "peakBytes", costs.PeakMemoryBytes);

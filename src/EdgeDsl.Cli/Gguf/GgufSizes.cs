@@ -78,6 +78,7 @@ internal sealed class GgufSizes
         Set("GatedMlp", tensors.HasGate || architecture.FusesGate);
         Set("AttentionBias", tensors.HasAttentionBias);
         Set("AttentionOutputBias", tensors.HasAttentionOutputBias);
+        Set("FusedQueryKeyValue", tensors.FusesQueryKeyValue);
         Set("MlpBias", tensors.HasMlpBias);
         Set("HeadBias", tensors.HasHeadBias);
         Set("NormsPerLayer", tensors.NormsPerLayer);

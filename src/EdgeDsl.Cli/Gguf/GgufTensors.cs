@@ -26,6 +26,8 @@ internal sealed class GgufTensors
 
     public bool HasHeadBias => tensors.ContainsKey("output.bias");
 
+    public bool FusesQueryKeyValue => InFirstLayer("attn_qkv");
+
     public bool HasAttentionBias => InFirstLayer("attn_q", "bias") || InFirstLayer("attn_qkv", "bias");
 
     public bool HasAttentionOutputBias => InFirstLayer("attn_output", "bias");
@@ -88,9 +90,9 @@ internal sealed class GgufTensors
     private IEnumerable<ExpectedTensor> OfAttention(Transformer model, int layer)
     {
         long hidden = model.HiddenSize, queries = model.QueryWidth, keys = model.KeyValueWidth;
-        if (InFirstLayer("attn_qkv"))
+        if (model.FusedQueryKeyValue)
         {
-            yield return Matrix(layer, "attn_qkv", hidden, queries + (2 * keys), MatrixKind.AttentionQuery, MatrixKind.AttentionKey, MatrixKind.AttentionValue);
+            yield return Matrix(layer, "attn_qkv", hidden, queries + (2 * keys), MatrixKind.AttentionQueryKeyValue);
             if (model.AttentionBias)
                 yield return Bias(layer, "attn_qkv", queries + (2 * keys));
         }

@@ -16,7 +16,7 @@ internal sealed record CostColumn(string Group, string Name, Func<DeploymentCost
         Counted("flops", "decodePerToken", costs => costs.DecodeFlopsPerToken),
         Counted("flops", "total", costs => costs.TotalFlops),
         Counted("memory", "weightBytes", costs => costs.WeightBytes),
-        Counted("memory", "fileBytes", costs => costs.WeightBytes),
+        Counted("memory", "fileBytes", costs => costs.FileBytes),
         Counted("memory", "keyValueCacheBytes", costs => costs.KeyValueCacheBytes),
         Counted("memory", "activationBytes", costs => costs.ActivationBytes),
         Counted("memory", "peakBytes", costs => costs.PeakMemoryBytes),

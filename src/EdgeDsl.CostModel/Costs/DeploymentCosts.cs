@@ -24,6 +24,7 @@ public sealed class DeploymentCosts
         var adapterBytes = adapters?.StoredBytes ?? 0;
         var streamed = model.Streamed;
         WeightBytes = model.Weights.TotalBytes + adapterBytes;
+        FileBytes = WeightBytes + (deployment.EffectiveRuntime == Runtime.LlamaCpp ? GgufMetadata.Bytes(transformer.VocabularySize) : 0);
         KeyValueCacheBytes = batch * KeyValueCache.AllocatedBytes(
             transformer, deployment.Policy.KeyValueCache, deployment.EffectiveKeyValueAllocation, context, deployment.MicroBatch);
         ActivationBytes = ActivationMemory.Bytes(transformer, deployment.EffectiveRuntime, context, batch, deployment.MicroBatch);
@@ -89,6 +90,10 @@ public sealed class DeploymentCosts
 
     /// <summary>Bytes of all tensors, the adapters' included.</summary>
     public Count WeightBytes { get; }
+
+    /// <summary>Bytes of the weights' file: <see cref="WeightBytes"/> and, in the GGUF files of llama.cpp, the tokenizer; other runtimes keep that
+    /// in files of its own.</summary>
+    public Count FileBytes { get; }
 
     /// <summary>Bytes of the KV cache of all sequences.</summary>
     public Count KeyValueCacheBytes { get; }

@@ -48,11 +48,5 @@ public static class PolicyDeclaration
             reader.Report("Bits", "Bits is " + policy.Bits.ToString(CultureInfo.InvariantCulture) + "; it has to be 2, 3, 4, 5, 6 or 8");
         if (policy.Bits == 0 && (policy.GroupSize != 0 || policy.ZeroPointBits != 0))
             reader.Report(policy.GroupSize != 0 ? "GroupSize" : "ZeroPointBits", "groups are those of Bits, which is not set; set Bits or drop it");
-        if (policy.Mix != GgufMix.None && (policy.TokenEmbedding != WeightFormat.Unspecified || policy.OutputHead != WeightFormat.Unspecified))
-        {
-            reader.Report(
-                policy.TokenEmbedding != WeightFormat.Unspecified ? "TokenEmbedding" : "OutputHead",
-                "Mix decides the format of every matrix; drop it or the formats beside it");
-        }
     }
 }

@@ -46,6 +46,7 @@ public static class TransformerDeclaration
             GatedMlp = reader.Boolean("GatedMlp", true),
             AttentionBias = reader.Boolean("AttentionBias", false),
             AttentionOutputBias = reader.Boolean("AttentionOutputBias", false),
+            FusedQueryKeyValue = reader.Boolean("FusedQueryKeyValue", false),
             MlpBias = reader.Boolean("MlpBias", false),
             HeadBias = reader.Boolean("HeadBias", false),
             NormsPerLayer = reader.Integer("NormsPerLayer", 2, 0, 16),

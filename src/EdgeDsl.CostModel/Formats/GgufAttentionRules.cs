@@ -42,6 +42,15 @@ internal static class GgufAttentionRules
         return model.IsSeventyBillion && format is WeightFormat.Q3_K or WeightFormat.Q4_K ? WeightFormat.Q5_K : format;
     }
 
+    // As every published file has it. Builds of 2026 take the rules of attn_v for it, which are the same to within 3 % of a file but for Q2_K.
+    public static WeightFormat QueryKeyValue(GgufMix mix, WeightFormat main) => mix switch
+    {
+        GgufMix.Q3_K_M or GgufMix.Q3_K_L or GgufMix.IQ3_M => WeightFormat.Q4_K,
+        GgufMix.Q4_K_M => WeightFormat.Q5_K,
+        GgufMix.Q5_K_M => WeightFormat.Q6_K,
+        _ => main,
+    };
+
     public static WeightFormat Output(GgufMix mix, WeightFormat main, in GgufMixContext model) =>
         model.HasEightExperts ? OutputOfEightExperts(mix, main) : mix switch
         {

@@ -23,8 +23,8 @@ public enum MatrixKind
     AttentionValue,
 
     /// <summary>
-    /// <c>attn_qkv</c>, (A + 2·G)·d × H: one per layer, in place of the three above where the model fuses them (Phi-3). It follows the
-    /// rules of <see cref="AttentionValue"/>, the most sensitive of the three; llama.cpp before 2026 had a rule of its own for it.
+    /// <c>attn_qkv</c>, (A + 2·G)·d × H: one per layer, in place of the three above where files store them as one (Phi-3). It has rules of its
+    /// own in published files; builds of 2026 give it those of <see cref="AttentionValue"/>.
     /// </summary>
     AttentionQueryKeyValue,
 

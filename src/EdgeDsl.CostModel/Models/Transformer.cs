@@ -42,6 +42,9 @@ public sealed record Transformer
     /// <summary>Whether the attention's output projection has a bias.</summary>
     public bool AttentionOutputBias { get; init; }
 
+    /// <summary>Whether files store the query, key and value projections as one matrix.</summary>
+    public bool FusedQueryKeyValue { get; init; }
+
     /// <summary>Whether the MLP's matrices have biases.</summary>
     public bool MlpBias { get; init; }
 

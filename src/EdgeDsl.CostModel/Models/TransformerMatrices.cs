@@ -14,9 +14,17 @@ public static class TransformerMatrices
     {
         var kept = Tailoring.Steps - (model.PrunedThirtySeconds.Count == 0 ? 0 : model.PrunedThirtySeconds[layer]);
         long hidden = model.HiddenSize, intermediate = model.IntermediateSize;
-        yield return new(MatrixKind.AttentionQuery, layer, Kept(model.QueryWidth), hidden);
-        yield return new(MatrixKind.AttentionKey, layer, Kept(model.KeyValueWidth), hidden);
-        yield return new(MatrixKind.AttentionValue, layer, Kept(model.KeyValueWidth), hidden);
+        if (model.FusedQueryKeyValue)
+        {
+            yield return new(MatrixKind.AttentionQueryKeyValue, layer, Kept(model.QueryWidth + (2 * model.KeyValueWidth)), hidden);
+        }
+        else
+        {
+            yield return new(MatrixKind.AttentionQuery, layer, Kept(model.QueryWidth), hidden);
+            yield return new(MatrixKind.AttentionKey, layer, Kept(model.KeyValueWidth), hidden);
+            yield return new(MatrixKind.AttentionValue, layer, Kept(model.KeyValueWidth), hidden);
+        }
+
         yield return new(MatrixKind.AttentionOutput, layer, Kept(hidden), model.QueryWidth);
         if (model.Experts > 0)
             yield return new(MatrixKind.Router, layer, model.Experts, hidden);

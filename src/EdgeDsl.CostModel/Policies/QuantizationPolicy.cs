@@ -9,7 +9,7 @@ public sealed record QuantizationPolicy
     /// <summary>The tensors of a file that is there; they stand before everything else. Null where the policy decides.</summary>
     public StoredTensors? Tensors { get; init; }
 
-    /// <summary>A file type of llama.cpp; it decides the format of every matrix.</summary>
+    /// <summary>A file type of llama.cpp; it decides the format of every matrix but those that are named beside it.</summary>
     public GgufMix Mix { get; init; }
 
     /// <summary>Format of the layers' matrices.</summary>
@@ -21,10 +21,10 @@ public sealed record QuantizationPolicy
     /// </summary>
     public EquatableArray<WeightFormat> LayerFormats { get; init; }
 
-    /// <summary>Format of the token embedding; unspecified, that of the weights.</summary>
+    /// <summary>Format of the token embedding; unspecified, that of the weights, or of the file type.</summary>
     public WeightFormat TokenEmbedding { get; init; }
 
-    /// <summary>Format of the output head; unspecified, that of the token embedding.</summary>
+    /// <summary>Format of the output head; unspecified, that of the token embedding, or of the file type.</summary>
     public WeightFormat OutputHead { get; init; }
 
     /// <summary>Bits per weight of uniform groups; 0 where there are none.</summary>

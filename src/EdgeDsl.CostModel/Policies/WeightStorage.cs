@@ -42,7 +42,12 @@ public sealed class WeightStorage
         if (policy.Tensors is { } tensors)
             return tensors.FormatOf(matrix.Kind, matrix.Layer);
         if (policy.Mix != GgufMix.None)
-            return GgufMixRules.FormatOf(policy.Mix, matrix.Kind, matrix.Layer, matrix.Columns, mixContext);
+        {
+            return BesideMix(matrix.Kind) is var declared and not WeightFormat.Unspecified
+                ? WithFallback(declared, matrix.Columns)
+                : GgufMixRules.FormatOf(policy.Mix, matrix.Kind, matrix.Layer, matrix.Columns, mixContext);
+        }
+
         var format = matrix.Kind switch
         {
             MatrixKind.Router => WeightFormat.F32,
@@ -63,6 +68,14 @@ public sealed class WeightStorage
             ? UniformGroups.MatrixBytes(policy, bits, matrix.Rows, matrix.Columns)
             : WeightFormatBlocks.Of(format).MatrixBytes(matrix.Rows, matrix.Columns);
     }
+
+    /// <summary>What <c>llama-quantize</c> was told for a tensor by name: <c>--token-embedding-type</c>, <c>--output-tensor-type</c>.</summary>
+    private WeightFormat BesideMix(MatrixKind kind) => kind switch
+    {
+        MatrixKind.TokenEmbedding => policy.TokenEmbedding,
+        MatrixKind.Output => policy.OutputHead,
+        _ => WeightFormat.Unspecified,
+    };
 
     private static WeightFormat WithFallback(WeightFormat format, long columns) =>
         UniformGroups.BitsOf(format) > 0 ? format : GgufRowLengthFallback.Of(format, columns);

@@ -52,6 +52,10 @@ public class TransformerModelAttribute : Attribute
     /// <summary>Whether the attention's output projection has a bias (Phi-2). Default false.</summary>
     public bool AttentionOutputBias { get; set; }
 
+    /// <summary>Whether files store the query, key and value projections as one matrix (Phi-3, Phi-4, Falcon, MPT, GPT-NeoX), which llama.cpp's file
+    /// types then give one format. Default false.</summary>
+    public bool FusedQueryKeyValue { get; set; }
+
     /// <summary>Whether the MLP's matrices have biases. Default false.</summary>
     public bool MlpBias { get; set; }
 

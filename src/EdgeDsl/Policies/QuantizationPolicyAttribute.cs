@@ -8,16 +8,18 @@ namespace EdgeDsl;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
 public sealed class QuantizationPolicyAttribute : Attribute
 {
-    /// <summary>A file type of llama.cpp; it decides the format of every matrix.</summary>
+    /// <summary>A file type of llama.cpp; it decides the format of every matrix but those that <see cref="TokenEmbedding"/> and
+    /// <see cref="OutputHead"/> name.</summary>
     public GgufMix Mix { get; set; }
 
     /// <summary>Format of the layers' matrices. Rows that are no multiple of its block fall back as in llama.cpp.</summary>
     public WeightFormat Weights { get; set; }
 
-    /// <summary>Format of the token embedding; unset, that of the weights.</summary>
+    /// <summary>Format of the token embedding; unset, that of the weights, or of the file type (<c>llama-quantize --token-embedding-type</c>).</summary>
     public WeightFormat TokenEmbedding { get; set; }
 
-    /// <summary>Format of the output head; unset, that of the token embedding. A tied head is the embedding itself.</summary>
+    /// <summary>Format of the output head; unset, that of the token embedding, or of the file type (<c>llama-quantize --output-tensor-type</c>). A tied
+    /// head is the embedding itself.</summary>
     public WeightFormat OutputHead { get; set; }
 
     /// <summary>Bits per weight of a uniform group quantization (2, 3, 4, 5, 6 or 8), as AWQ, GPTQ, MLC and ExecuTorch use it.</summary>

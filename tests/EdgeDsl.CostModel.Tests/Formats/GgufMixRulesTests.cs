@@ -54,7 +54,7 @@ public class GgufMixRulesTests
                 (GgufMix.Q4_0, MatrixKind.FfnDown), (GgufMix.Q4_0, MatrixKind.SharedExpertDown),
                 (GgufMix.IQ4_NL, MatrixKind.FfnDown), (GgufMix.IQ4_NL, MatrixKind.SharedExpertDown),
                 (GgufMix.IQ4_XS, MatrixKind.FfnDown), (GgufMix.IQ4_XS, MatrixKind.SharedExpertDown),
-                (GgufMix.IQ3_XXS, MatrixKind.AttentionValue), (GgufMix.IQ3_XXS, MatrixKind.AttentionQueryKeyValue),
+                (GgufMix.IQ3_XXS, MatrixKind.AttentionValue),
                 (GgufMix.IQ3_XXS, MatrixKind.FfnDown), (GgufMix.IQ3_XXS, MatrixKind.SharedExpertDown),
             ],
             changed.Distinct());

@@ -30,6 +30,7 @@ public sealed partial class ResolvedModelTests
                 GatedMlp = true,
                 AttentionBias = false,
                 AttentionOutputBias = false,
+                FusedQueryKeyValue = false,
                 MlpBias = false,
                 HeadBias = false,
                 NormsPerLayer = 2,

@@ -19,6 +19,8 @@ internal static class Quantization
             ("W4A16" or "W4A16 AWQ" or "W4A16 AWQ g128", Runtime.Vllm) => "AWQ",
             ("w4a16" or "W4", Runtime.Qnn) => "QNN w4a16",
             ("Q4 (MLX)" or "Q4", Runtime.Mlx) => "MLX 4-bit",
+            ("QAT+LoRA 4-bit", Runtime.ExecuTorch) => "8da4w", // its adapters, 2 % of the bytes, are not counted
+            ("W8A16", Runtime.Vllm) => "w8a8", // the weights are stored alike
             ("4-bit g128", Runtime.ExecuTorch) => "8da4w g128",
             ("4-bit g256", Runtime.ExecuTorch) => "8da4w g256",
             _ => name,

@@ -41,7 +41,10 @@ internal sealed record Row(Measurement Measurement, Engine Engine, Figure Figure
     /// </summary>
     public bool IsFitted => Engine.IsItself && !IsDoubtful(Measurement) && (Figure != Figure.Prefill || (Measurement.PromptTokens is not null || IsLongContext(Measurement)));
 
-    private static bool IsDoubtful(Measurement row) => Doubts.Any(doubt => row.Notes.Contains(doubt, StringComparison.Ordinal));
+    private static bool IsDoubtful(Measurement row) => IsApproximated(row) || Doubts.Any(doubt => row.Notes.Contains(doubt, StringComparison.Ordinal));
+
+    // Storage that the catalog knows about only.
+    private static bool IsApproximated(Measurement row) => row.Quantization is "QAT+LoRA 4-bit" || row.Quantization.StartsWith("UD-", StringComparison.Ordinal);
 
     private static bool IsLongContext(Measurement row) => row.Notes.StartsWith("long-context", StringComparison.Ordinal);
 

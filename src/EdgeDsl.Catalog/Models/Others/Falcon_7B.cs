@@ -7,5 +7,6 @@ namespace EdgeDsl.Catalog;
 /// </remarks>
 [KnownAs("Falcon-7B", "tiiuae/falcon-7b", "tiiuae/falcon-7b-instruct")]
 [TransformerModel(Layers = 32, HiddenSize = 4544, IntermediateSize = 18_176, AttentionHeads = 71, KeyValueHeads = 1, HeadDimension = 64,
-                  VocabularySize = 65_024, MaxPositionEmbeddings = 2048, GatedMlp = false, NormsPerLayer = 1, NormBias = true)]
+                  VocabularySize = 65_024, MaxPositionEmbeddings = 2048, GatedMlp = false, NormsPerLayer = 1, NormBias = true,
+                  FusedQueryKeyValue = true)]
 public sealed partial record Falcon_7B;

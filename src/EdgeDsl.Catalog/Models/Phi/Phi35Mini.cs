@@ -7,5 +7,6 @@ namespace EdgeDsl.Catalog;
 /// </remarks>
 [KnownAs("Phi-3.5-mini", "microsoft/Phi-3.5-mini-instruct", "phi3.5:3.8b", "phi3.5", "Phi-3.5-mini-instruct")]
 [TransformerModel(Layers = 32, HiddenSize = 3072, IntermediateSize = 8192, AttentionHeads = 32, KeyValueHeads = 32, HeadDimension = 96,
-                  VocabularySize = 32_064, MaxPositionEmbeddings = 131_072, RopeFactors = 96)]
+                  VocabularySize = 32_064, MaxPositionEmbeddings = 131_072, RopeFactors = 96,
+                  FusedQueryKeyValue = true)]
 public sealed partial record Phi35Mini;

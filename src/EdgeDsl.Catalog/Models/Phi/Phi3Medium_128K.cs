@@ -7,5 +7,6 @@ namespace EdgeDsl.Catalog;
 /// </remarks>
 [KnownAs("Phi-3-medium-128k", "microsoft/Phi-3-medium-128k-instruct", "phi3:14b", "phi3:medium", "Phi-3-medium-128k-instruct")]
 [TransformerModel(Layers = 40, HiddenSize = 5120, IntermediateSize = 17_920, AttentionHeads = 40, KeyValueHeads = 10, HeadDimension = 128,
-                  VocabularySize = 32_064, MaxPositionEmbeddings = 131_072, RopeFactors = 128)]
+                  VocabularySize = 32_064, MaxPositionEmbeddings = 131_072, RopeFactors = 128,
+                  FusedQueryKeyValue = true)]
 public sealed partial record Phi3Medium_128K;

@@ -8,5 +8,6 @@ namespace EdgeDsl.Catalog;
 [KnownAs("Phi-4-mini", "microsoft/Phi-4-mini-instruct", "microsoft/Phi-4-mini-reasoning", "phi4-mini:3.8b", "Phi-4 Mini Instruct",
          "Phi-4 Mini Reasoning")]
 [TransformerModel(Layers = 32, HiddenSize = 3072, IntermediateSize = 8192, AttentionHeads = 24, KeyValueHeads = 8, HeadDimension = 128,
-                  VocabularySize = 200_064, TieWordEmbeddings = true, MaxPositionEmbeddings = 131_072, RopeFactors = 96)]
+                  VocabularySize = 200_064, TieWordEmbeddings = true, MaxPositionEmbeddings = 131_072, RopeFactors = 96,
+                  FusedQueryKeyValue = true)]
 public sealed partial record Phi4Mini;

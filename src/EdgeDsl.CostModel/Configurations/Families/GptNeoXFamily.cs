@@ -7,6 +7,7 @@ internal static class GptNeoXFamily
     {
         config.ReadSizes(positions: 2048);
         config.ReadAttentionBias(otherwise: true);
+        config.Set("FusedQueryKeyValue", true);
         config.Set("GatedMlp", false);
         config.Set("MlpBias", true);
         config.Set("NormBias", true);

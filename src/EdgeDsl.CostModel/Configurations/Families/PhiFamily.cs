@@ -21,6 +21,7 @@ internal static class PhiFamily
     public static void ReadPhi3(ConfigurationReader config)
     {
         config.ReadSizes(positions: 4096);
+        config.Set("FusedQueryKeyValue", true);
         LayerWindows.ReadForAllLayers(config);
         RotaryScaling.Read(config);
     }

@@ -1,0 +1,10 @@
+namespace EdgeDsl.Catalog;
+
+/// <summary>Q6_K_L, as published beside llama.cpp's own file types: Q6_K with token embedding and output matrix in Q8_0.</summary>
+/// <remarks>
+/// <c>llama-quantize --token-embedding-type q8_0 --output-tensor-type q8_0</c> (huggingface.co/bartowski). The other matrices are those of
+/// <see cref="Q6_K"/>.
+/// </remarks>
+[KnownAs("Q6_K_L")]
+[QuantizationPolicy(Mix = GgufMix.Q6_K, TokenEmbedding = WeightFormat.Q8_0, OutputHead = WeightFormat.Q8_0)]
+public sealed partial record Q6_K_L;
