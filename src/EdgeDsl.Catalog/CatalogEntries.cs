@@ -81,8 +81,6 @@ public static class CatalogEntries
         typeof(JetsonOrinNX),
         typeof(JetsonOrinNXSuper),
         typeof(JetsonAgxOrin),
-        typeof(JetsonAgxOrinCpu),
-        typeof(JetsonOrinNanoSuperCpu),
         typeof(JetsonXavierNX),
         typeof(JetsonAgxXavier),
         typeof(RK3588Cpu),

@@ -8,8 +8,11 @@ List<Row> rows = [];
 List<MemoryRow> memory = [];
 List<PowerRow> power = [];
 Dictionary<string, List<string>> unmodelled = [];
+List<string> measured = [];
 foreach (var measurement in MeasurementFile.Read())
 {
+    if (!measurement.Model.EndsWith(" (quant n/s)", StringComparison.Ordinal)) // nor is its generation stated
+        measured.Add(measurement.Metric);
     try
     {
         if (MemoryRow.Read(measurement, catalog) is { } memoryRow)
@@ -42,11 +45,11 @@ switch (args)
         RowList.Write(rows, Console.Out);
         return 0;
     case []:
-        new ValidationReport(catalog, rows, memory, power, unmodelled).Write(Console.Out);
+        new ValidationReport(catalog, rows, memory, power, unmodelled, measured).Write(Console.Out);
         return 0;
     case ["write"]:
         var docs = Path.Combine(Repository.Root, "docs");
-        var report = new ValidationReport(catalog, rows, memory, power, unmodelled);
+        var report = new ValidationReport(catalog, rows, memory, power, unmodelled, measured);
         using (var output = new StreamWriter(Path.Combine(docs, "validation.md")) { NewLine = "\n" })
             report.Write(output);
         File.WriteAllText(Path.Combine(docs, "validation.svg"), Scatter.Write(report.WithoutModel));

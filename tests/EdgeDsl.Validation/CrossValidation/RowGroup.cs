@@ -23,6 +23,13 @@ internal sealed class RowGroup(DeviceClass deviceClass, Runtime runtime, IReadOn
     public Efficiencies Fit(Func<Row, bool> isSeen) => EfficiencyFit.Solve(
         [.. Rows.Where(row => row.IsFitted && isSeen(row)).Select(row => row.Observation)], (CostModel.Runtime)(int)Runtime);
 
+    /// <summary>Each row predicted by the fit that saw it: what is left is the rows' own scatter and what the cost model does not know.</summary>
+    public IEnumerable<Prediction> WithEveryRow()
+    {
+        var efficiencies = Fit(_ => true);
+        return Rows.Select(row => Predict(row, efficiencies, row.Observation.Processor));
+    }
+
     /// <summary>Each row predicted by a fit that saw nothing of its model on its processor.</summary>
     public IEnumerable<Prediction> WithoutModel() => Rows
         .GroupBy(row => (row.Observation.Processor, row.Observation.Model))
@@ -36,11 +43,13 @@ internal sealed class RowGroup(DeviceClass deviceClass, Runtime runtime, IReadOn
     private IEnumerable<Prediction> Predict(IEnumerable<Row> rows, Func<Row, bool> isSeen, string? processor)
     {
         var efficiencies = Fit(isSeen);
-        foreach (var row in rows)
-        {
-            var formats = row.Observation.Weights.Groups.Select(group => group.Format);
-            var costs = row.Observation.CostsWith(efficiencies.CalibrationsOf(processor, formats));
-            yield return new Prediction(row, row.Observation.SecondsOf(costs));
-        }
+        return rows.Select(row => Predict(row, efficiencies, processor));
+    }
+
+    private static Prediction Predict(Row row, Efficiencies efficiencies, string? processor)
+    {
+        var formats = row.Observation.Weights.Groups.Select(group => group.Format);
+        var costs = row.Observation.CostsWith(efficiencies.CalibrationsOf(processor, formats));
+        return new Prediction(row, row.Observation.SecondsOf(costs));
     }
 }

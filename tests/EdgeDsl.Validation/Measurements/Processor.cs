@@ -11,11 +11,7 @@ internal static class Processor
             throw new Unmodelled("part of the cores");
         if (row.Engine == "ik_llama.cpp" || (row.Device.StartsWith("Apple M", StringComparison.Ordinal) && row.Backend.StartsWith("CPU", StringComparison.Ordinal)))
             throw new Unmodelled("processor not in the catalog: " + row.Device + "'s CPU");
-        if (row is { Device: "Jetson AGX Orin", Backend: "CPU 12 threads" })
-            return "Jetson AGX Orin CPU";
-        if (row is { Device: "Jetson Orin Nano", Backend: "CPU 6 threads" })
-            return "Jetson Orin Nano Super CPU";
-        if (row.Device.StartsWith("Jetson", StringComparison.Ordinal) && row.Backend is not ("CUDA" or "CUDA GPU" or "CUDA ngl99 fa1" or "CUDA 29/29 layers"))
+        if (row.Device.StartsWith("Jetson", StringComparison.Ordinal) && row.Backend is not ("Vulkan" or "CUDA" or "CUDA GPU" or "CUDA ngl99 fa1" or "CUDA 29/29 layers"))
             throw new Unmodelled("processor not in the catalog: " + row.Device + "'s " + row.Backend);
         if (row.DeviceVariant is "8GB, overclocked" or "8GB, default clocks")
             throw new Unmodelled("not at the clocks that the catalog declares");

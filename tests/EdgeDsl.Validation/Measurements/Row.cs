@@ -30,6 +30,13 @@ internal sealed record Row(Measurement Measurement, Engine Engine, Figure Figure
     // What the tool assumes where a prompt's length is not stated.
     private const int UnstatedPrompt = 512;
 
+    // Its text model has the sizes of Qwen2.5-3B; a step reads one head, tied or not.
+    private const string OmniThinker = "Qwen2.5-Omni-3B";
+
+    /// <summary>The metrics that are times, or rates made of them.</summary>
+    public static IReadOnlyList<string> Times { get; } =
+        ["prefill_tps", "ttft", "prefill_latency", "decode_tps", "decode_latency", "combined_pg_tps", "output_throughput_tps"];
+
     private static readonly string[] Doubts = ["integers as published", "\"around ", "approximate (", "quant not stated", "lower confidence"];
 
     /// <summary>Whether the row stands in <c>Data/measurements.csv</c>; the others are fitted on and scored apart.</summary>
@@ -43,8 +50,8 @@ internal sealed record Row(Measurement Measurement, Engine Engine, Figure Figure
 
     private static bool IsDoubtful(Measurement row) => IsApproximated(row) || Doubts.Any(doubt => row.Notes.Contains(doubt, StringComparison.Ordinal));
 
-    // Storage that the catalog knows about only.
-    private static bool IsApproximated(Measurement row) => row.Quantization is "QAT+LoRA 4-bit" || row.Quantization.StartsWith("UD-", StringComparison.Ordinal);
+    // What the nearest entry of the catalog stands for.
+    private static bool IsApproximated(Measurement row) => row.Model == OmniThinker || row.Backend == "Vulkan" || row.Quantization is "QAT+LoRA 4-bit" || row.Quantization.StartsWith("UD-", StringComparison.Ordinal);
 
     private static bool IsLongContext(Measurement row) => row.Notes.StartsWith("long-context", StringComparison.Ordinal);
 
@@ -52,7 +59,7 @@ internal sealed record Row(Measurement Measurement, Engine Engine, Figure Figure
     {
         var engine = Engine.Of(row);
         var device = catalog.Device(Processor.NameOf(row), engine.Runtime);
-        var model = catalog.Model(row.Model);
+        var model = catalog.Model(row.Model == OmniThinker ? "Qwen2.5-3B" : row.Model);
         var policy = catalog.Policy(Quantization.NameOf(row, engine));
         var (figure, workload, prefills, steps, seconds) = Time(row);
         var observation = new Observation

@@ -12,6 +12,13 @@ internal sealed record ErrorSummary(int Count, double Median, double NinetiethPe
         return new ErrorSummary(sorted.Length, Quantile(sorted, 0.5), Quantile(sorted, 0.9));
     }
 
+    /// <summary>Median and 90th percentile in per cent; a dash where nothing is known.</summary>
+    public static string Text(IEnumerable<double> errors)
+    {
+        var summary = Of(errors.Where(error => !double.IsNaN(error)));
+        return summary.Count == 0 ? "–" : FormattableString.Invariant($"{100 * summary.Median:F1} / {100 * summary.NinetiethPercentile:F1} %");
+    }
+
     /// <summary>A quantile by linear interpolation between order statistics.</summary>
     public static double Quantile(IReadOnlyList<double> sorted, double share)
     {

@@ -10,7 +10,8 @@ internal sealed class ValidationReport(
     IReadOnlyList<Row> rows,
     IReadOnlyList<MemoryRow> memory,
     IReadOnlyList<PowerRow> power,
-    IReadOnlyDictionary<string, List<string>> unmodelled)
+    IReadOnlyDictionary<string, List<string>> unmodelled,
+    IReadOnlyList<string> measured)
 {
     private readonly List<RowGroup> groups = RowGroup.Of(rows);
     private readonly List<Prediction> withoutModel = [];
@@ -29,6 +30,9 @@ internal sealed class ValidationReport(
         }
 
         WriteSummary(output);
+        WriteCoverage(output);
+        new ScatterFloor(Calibrated(Runtime.LlamaCpp, Runtime.Mlc).ToList(), groups).Write(output);
+        new OneModelOfTheServer(rows).Write(output);
         WriteDevices(output);
         WriteBands(output);
         WriteOthers(output);
@@ -70,6 +74,18 @@ internal sealed class ValidationReport(
         output.WriteLine();
     }
 
+    private void WriteCoverage(TextWriter output)
+    {
+        string[] rates = ["decode_tps", "prefill_tps"];
+        var predicted = withoutModel.Where(row => row.Row.IsInFile).ToList();
+        var ofRates = predicted.Where(row => rates.Contains(row.Row.Measurement.Metric)).ToList();
+        output.WriteLine(FormattableString.Invariant(
+            $"Of the rows whose model is stated are predicted {Share(ofRates.Count, measured.Count(rates.Contains))} rates of prefill and decode, and {Share(predicted.Count, measured.Count(Row.Times.Contains))} rates, latencies and times of requests in all; {ofRates.Count(row => !row.Row.IsFitted)} and {predicted.Count(row => !row.Row.IsFitted)} of them are scored apart. The others are below, each with its reason."));
+        output.WriteLine();
+
+        static string Share(int part, int all) => FormattableString.Invariant($"{part} of {all} ({100.0 * part / all:F1} %)");
+    }
+
     private static bool HasRelatives(Prediction row) =>
         row.Row.Observation.Processor.StartsWith("AppleM", StringComparison.Ordinal) || row.Row.Observation.Processor.Contains("Orin", StringComparison.Ordinal);
 
@@ -94,9 +110,9 @@ internal sealed class ValidationReport(
         var ids = list.Select(row => row.Row.Measurement.Id).ToHashSet();
         var other = withoutProcessor.Where(row => ids.Contains(row.Row.Measurement.Id));
         output.WriteLine(
-            $"| {name} | {list.Count.ToString(CultureInfo.InvariantCulture)} | {Text(list.Select(row => row.Error))} | {Text(other.Select(row => row.Error))} "
-            + $"| {Text(list.Select(row => (row.Row.Observation.Seconds / Baselines.Roofline(row.Row.Observation)) - 1))} "
-            + $"| {Text(list.Select(row => (row.Row.Observation.Seconds / Baselines.EdgeProfiler(row.Row.Observation)) - 1))} |");
+            $"| {name} | {list.Count.ToString(CultureInfo.InvariantCulture)} | {ErrorSummary.Text(list.Select(row => row.Error))} | {ErrorSummary.Text(other.Select(row => row.Error))} "
+            + $"| {ErrorSummary.Text(list.Select(row => (row.Row.Observation.Seconds / Baselines.Roofline(row.Row.Observation)) - 1))} "
+            + $"| {ErrorSummary.Text(list.Select(row => (row.Row.Observation.Seconds / Baselines.EdgeProfiler(row.Row.Observation)) - 1))} |");
     }
 
     private void WriteBands(TextWriter output)
@@ -146,9 +162,9 @@ internal sealed class ValidationReport(
         output.WriteLine("| rows | n | error |");
         output.WriteLine("|---|---:|---:|");
         var firstTokens = withoutModel.Where(row => row.Row.Measurement.Metric == "ttft" && row.Row.IsFitted).ToList();
-        output.WriteLine(FormattableString.Invariant($"| time to first token, model left out | {firstTokens.Count} | {Text(firstTokens.Select(row => row.Error))} |"));
-        output.WriteLine(FormattableString.Invariant($"| memory (what rkllm and MLX keep besides is the median of these rows) | {memory.Count} | {Text(memory.Select(row => row.Error))} |"));
-        output.WriteLine(FormattableString.Invariant($"| power and J/token, devices whose power is declared from these or other published figures | {power.Count} | {Text(power.Select(row => row.Error))} |"));
+        output.WriteLine(FormattableString.Invariant($"| time to first token, model left out | {firstTokens.Count} | {ErrorSummary.Text(firstTokens.Select(row => row.Error))} |"));
+        output.WriteLine(FormattableString.Invariant($"| memory (what rkllm and MLX keep besides is the median of these rows) | {memory.Count} | {ErrorSummary.Text(memory.Select(row => row.Error))} |"));
+        output.WriteLine(FormattableString.Invariant($"| power and J/token, devices whose power is declared from these or other published figures | {power.Count} | {ErrorSummary.Text(power.Select(row => row.Error))} |"));
         output.WriteLine();
         foreach (var row in memory.OrderByDescending(row => Math.Abs(row.Error)))
             output.WriteLine(FormattableString.Invariant($"* memory of {row.Measurement.Model}, {row.Measurement.Quantization}, {row.Measurement.Engine} ({row.Measurement.Id}): {row.Predicted / 1e6:F0} MB for {row.Measured / 1e6:F0} MB, {100 * row.Error:+0;-0;0} %"));
@@ -181,11 +197,5 @@ internal sealed class ValidationReport(
         output.WriteLine();
         foreach (var (reason, ids) in unmodelled.OrderByDescending(pair => pair.Value.Count).ThenBy(pair => pair.Key, StringComparer.Ordinal))
             output.WriteLine(FormattableString.Invariant($"* {reason}: {ids.Count} ({string.Join(' ', ids)})"));
-    }
-
-    private static string Text(IEnumerable<double> errors)
-    {
-        var summary = ErrorSummary.Of(errors.Where(error => !double.IsNaN(error)));
-        return summary.Count == 0 ? "–" : FormattableString.Invariant($"{100 * summary.Median:F1} / {100 * summary.NinetiethPercentile:F1} %");
     }
 }

@@ -11,7 +11,7 @@ namespace EdgeDsl.Catalog;
 /// </list>
 /// </remarks>
 [KnownAs("Typical ARM CPU", Runtimes = [Runtime.ExecuTorch])]
-[EdgeDevice(Class = DeviceClass.ArmCpu, MemoryCapacity = 12 * GiB, ReservedMemory = 2 * GiB, MemoryBandwidth = 76.8 * GBPerSecond)]
+[EdgeDevice(Class = DeviceClass.ArmCpu, MemoryCapacity = 12 * GiB, ReservedMemory = 4 * GiB, MemoryBandwidth = 67.2 * GBPerSecond)]
 [ComputeRate(NumberFormat.Float32, 281.6 * GigaFlops)]
 [ComputeRate(NumberFormat.Float16, 588.5 * GigaFlops)]
 [ComputeRate(NumberFormat.Int8, 1177 * GigaOps)]

@@ -3,13 +3,14 @@ using static EdgeDsl.Units;
 namespace EdgeDsl.Catalog;
 
 // Written by: dotnet run --project tests/EdgeDsl.Validation -- fit
-[Calibration(Runtime.LlamaCpp, Phase.Decode, ComputeShare = 0.222, BandwidthShare = 0.417, StepTime = 1.04 * Milliseconds, LayerTime = 446 * Microseconds, RelativeError = 0.08, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q4_0, ComputeShare = 0.222, BandwidthShare = 0.643, RelativeError = 0.08, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q2_K, ComputeShare = 0.222, BandwidthShare = 0.364, RelativeError = 0.08, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q3_K, ComputeShare = 0.222, BandwidthShare = 0.376, RelativeError = 0.08, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q4_K, ComputeShare = 0.225, BandwidthShare = 0.443, RelativeError = 0.12, Source = Rows.Derived)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q6_K, ComputeShare = 0.209, BandwidthShare = 0.406, RelativeError = 0.08, Source = Rows.LlamaCpp)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, Attention = true, ComputeShare = 0.15, BandwidthShare = 0.548, RelativeError = 0.08, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, ComputeShare = 0.254, BandwidthShare = 0.418, StepTime = 1.08 * Milliseconds, LayerTime = 445 * Microseconds, RelativeError = 0.09, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q4_0, ComputeShare = 0.254, BandwidthShare = 0.643, RelativeError = 0.09, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q2_K, ComputeShare = 0.254, BandwidthShare = 0.364, RelativeError = 0.09, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q3_K, ComputeShare = 0.254, BandwidthShare = 0.377, RelativeError = 0.09, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q4_K, ComputeShare = 0.219, BandwidthShare = 0.439, RelativeError = 0.13, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q5_K, ComputeShare = 0.303, BandwidthShare = 0.417, RelativeError = 0.13, Source = Rows.Derived)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q6_K, ComputeShare = 0.242, BandwidthShare = 0.411, RelativeError = 0.09, Source = Rows.LlamaCpp)]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, Attention = true, ComputeShare = 0.15, BandwidthShare = 0.54, RelativeError = 0.09, Source = Rows.LlamaCpp)]
 [Calibration(Runtime.Mlc, Phase.Prefill, ComputeShare = 0.235, BandwidthShare = 0.707, StepTime = 0.996 * Milliseconds, LayerTime = 35.2 * Microseconds, RelativeError = 0.63, Source = Rows.Mlc)]
 [Calibration(Runtime.Mlc, Phase.Prefill, Format = WeightFormat.Q4_0, ComputeShare = 0.235, BandwidthShare = 0.237, RelativeError = 0.63, Source = Rows.Mlc)]
 [Calibration(Runtime.Mlc, Phase.Prefill, Format = WeightFormat.Int4, ComputeShare = 0.227, BandwidthShare = 1, RelativeError = 0.63, Source = Rows.Mlc)]
