@@ -24,7 +24,8 @@ internal static class DeclarationSource
             ("AttentionOutputBias", model.AttentionOutputBias), ("MlpBias", model.MlpBias), ("HeadBias", model.HeadBias),
             ("NormsPerLayer", model.NormsPerLayer), ("NormBias", model.NormBias), ("QueryKeyNorm", model.QueryKeyNorm),
             ("SlidingWindow", model.SlidingWindow), ("SlidingWindowPattern", model.SlidingWindowPattern), ("Experts", model.Experts),
-            ("ExpertsPerToken", model.ExpertsPerToken), ("SharedExperts", model.SharedExperts), ("RopeFactors", model.RopeFactors));
+            ("ExpertsPerToken", model.ExpertsPerToken), ("SharedExperts", model.SharedExperts), ("RopeFactors", model.RopeFactors),
+            ("FusedQueryKeyValue", model.FusedQueryKeyValue));
         text.Append("public sealed record ").Append(model.Name).Append(";\n");
 
         var device = random.Device;

@@ -118,6 +118,7 @@ internal sealed class RandomDeployment
             Experts = experts,
             ExpertsPerToken = experts > 0 ? random.Next(1, experts + 1) : 0,
             SharedExperts = experts > 0 ? random.Next(0, 3) : 0,
+            FusedQueryKeyValue = layers % 5 == 0,
             RopeFactors = Chance(random, 0.3) ? random.Next(1, 200) : 0,
         };
     }

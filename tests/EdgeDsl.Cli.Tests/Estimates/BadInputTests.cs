@@ -42,7 +42,7 @@ public sealed class BadInputTests
         },
         {
             """{"id":7,"model":"TinyLlama","device":"pi5","policy":"Q4_K_N"}""",
-            "policy \"Q4_K_N\" is not known; nearest: \"Q4_K_M\", \"Q4_K_S\", \"Q2_K\"; edgedsl catalog policies lists all"
+            "policy \"Q4_K_N\" is not known; nearest: \"Q4_K_L\", \"Q4_K_M\", \"Q4_K_S\"; edgedsl catalog policies lists all"
         },
         {
             """{"id":7,"model":"TinyLlama","device":"pi5","policy":null}""",
@@ -52,7 +52,7 @@ public sealed class BadInputTests
         { Device("""{"class":"arm"}"""), "device: class is \"arm\"; it has to be one of X86Cpu, ArmCpu, MobileGpu, IntegratedGpu, DiscreteGpu, AppleGpu, Npu, Accelerator" },
         {
             """{"id":7,"model":"TinyLlama","device":"pi5","policy":"Q4"}""",
-            "policy \"Q4\" is not known; nearest: \"Q4_0\", \"Q4_1\", \"Q4_K_M\", \"Q4_K_S\"; edgedsl catalog policies lists all"
+            "policy \"Q4\" is not known; nearest: \"Q4_0\", \"Q4_1\", \"Q4_K_L\", \"Q4_K_M\"; edgedsl catalog policies lists all"
         },
         {
             """{"id":7,"model":"TinyLlama","device":"rpi","policy":"Q8_0"}""",

@@ -229,7 +229,7 @@ public sealed class SweepCommandTests
     [InlineData("--within has \"policy\"; it has to be of model, device, workload, or nothing", "sweep --models TinyLlama --devices pi5 --policies Q8_0 --within policy")]
     [InlineData("the grid has 1000000000 points, of which 20000000 are possible; widen a step, as in --prompts 1..4096/64, or sweep in parts", "sweep --models TinyLlama --devices pi5 --policies Q8_0 --prompts 1..1000000 --outputs 1..1000")]
     [InlineData("--format is xml; it has to be text, json, jsonl, csv or html; see edgedsl sweep --help", "sweep --format xml")]
-    [InlineData("policy \"Q4_K_N\" is not known; nearest: \"Q4_K_M\", \"Q4_K_S\", \"Q2_K\"; edgedsl catalog policies lists all", "sweep --models TinyLlama --devices pi5 --policies Q8_0,Q4_K_N")]
+    [InlineData("policy \"Q4_K_N\" is not known; nearest: \"Q4_K_L\", \"Q4_K_M\", \"Q4_K_S\"; edgedsl catalog policies lists all", "sweep --models TinyLlama --devices pi5 --policies Q8_0,Q4_K_N")]
     public void What_cannot_be_swept_is_said_in_one_line(string message, string arguments)
     {
         var run = Tool.Run(arguments.Split(' '));

@@ -9,7 +9,8 @@ public class PublishedModelTests
     public void Its_config_gives_the_published_sizes(string name)
     {
         var read = PublishedConfigurations.Read(name);
-        Assert.Equal(PublishedModels.Find(name) with { RopeFactors = read.RopeFactors }, read);
+        var isFused = name.StartsWith("Phi-3", StringComparison.Ordinal); // which models.csv does not tell
+        Assert.Equal(PublishedModels.Find(name) with { RopeFactors = read.RopeFactors, FusedQueryKeyValue = isFused }, read);
     }
 
     [Theory]

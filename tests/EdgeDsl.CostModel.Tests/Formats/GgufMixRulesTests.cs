@@ -60,6 +60,19 @@ public class GgufMixRulesTests
             changed.Distinct());
     }
 
+    // attn_qkv in llama_tensor_get_type of llama.cpp src/llama-quant.cpp, 2024 and 2025; the files of Phi-4 have these to the byte.
+    [Theory]
+    [InlineData(GgufMix.Q3_K_S, WeightFormat.Q3_K)]
+    [InlineData(GgufMix.Q3_K_M, WeightFormat.Q4_K)]
+    [InlineData(GgufMix.Q3_K_L, WeightFormat.Q4_K)]
+    [InlineData(GgufMix.IQ3_M, WeightFormat.Q4_K)]
+    [InlineData(GgufMix.Q4_K_S, WeightFormat.Q4_K)]
+    [InlineData(GgufMix.Q4_K_M, WeightFormat.Q5_K)]
+    [InlineData(GgufMix.Q5_K_M, WeightFormat.Q6_K)]
+    [InlineData(GgufMix.Q2_K, WeightFormat.Q2_K)]
+    public void Attention_in_one_matrix_has_rules_of_its_own(GgufMix mix, WeightFormat expected) => Assert.All(
+        Enumerable.Range(0, Dense.Layers), layer => Assert.Equal(expected, FormatOf(mix, MatrixKind.AttentionQueryKeyValue, layer, Dense)));
+
     [Theory]
     [InlineData(GgufMix.Q4_K_M, MatrixKind.AttentionKey, WeightFormat.Q8_0)]
     [InlineData(GgufMix.Q4_K_M, MatrixKind.AttentionValue, WeightFormat.Q8_0)]

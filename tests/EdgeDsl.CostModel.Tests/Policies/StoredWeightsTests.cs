@@ -8,6 +8,26 @@ public sealed class StoredWeightsTests
     private static readonly QuantizationPolicy Half = new() { Weights = WeightFormat.F16 };
 
     [Fact]
+    public void Attention_in_one_matrix_has_as_many_weights()
+    {
+        var fused = SmallModel.Tied with { FusedQueryKeyValue = true };
+        Assert.Equal(ParameterCount.Total(SmallModel.Tied).Constant, ParameterCount.Total(fused).Constant);
+        Assert.Equal(Bytes(SmallModel.Tied, Half), Bytes(fused, Half));
+        Assert.Equal(5, TransformerMatrices.OfLayer(fused, 0).Count()); // qkv, output, gate, up, down
+    }
+
+    // 73,728 weights in the layers and 64,000 each in embedding and head, at 4.5, 8.5 and 16 bits. Rows of 64 are too short for the Q6_K that
+    // Q4_0 files have in their head: it falls back to Q8_0.
+    [Fact]
+    public void Embedding_and_head_are_named_beside_a_file_type()
+    {
+        var mix = new QuantizationPolicy { Mix = GgufMix.Q4_0 };
+        Assert.Equal(41_472 + 36_000 + 68_000 + 1280, Bytes(Untied, mix));
+        Assert.Equal(41_472 + 68_000 + 68_000 + 1280, Bytes(Untied, mix with { TokenEmbedding = WeightFormat.Q8_0 }));
+        Assert.Equal(41_472 + 36_000 + 128_000 + 1280, Bytes(Untied, mix with { OutputHead = WeightFormat.F16 }));
+    }
+
+    [Fact]
     public void Embedding_and_head_have_formats_of_their_own()
     {
         Assert.Equal(147_456 + 128_000 + 1280, Bytes(SmallModel.Tied, Half));
