@@ -12,6 +12,7 @@ public class BruteForceTests
     ];
 
     [Theory]
+    [Trait("Takes", "long")]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
