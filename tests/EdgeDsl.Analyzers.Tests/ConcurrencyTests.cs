@@ -4,6 +4,7 @@ using System.Reflection;
 namespace EdgeDsl.Analyzers.Tests;
 
 /// <summary>The rules run on all cores at once and share nothing that changes.</summary>
+[Trait("Takes", "long")]
 public sealed class ConcurrencyTests
 {
     private const int Deployments = 1000;

@@ -3,6 +3,7 @@ using EdgeDsl.TestKit;
 namespace EdgeDsl.Analyzers.Tests;
 
 /// <summary>Code that is wrong in every way never makes the analyzer throw, and never gets a wrong number.</summary>
+[Trait("Takes", "long")]
 public sealed class RobustnessTests
 {
     [Theory]

@@ -37,9 +37,11 @@ public abstract class RuleTests
     }
 
     [Fact]
+    [Trait("Takes", "long")]
     public Task Its_message_is_the_same_under_every_culture() => Cultures.ForEachAsync(_ => Check.Fires(Case.Source, Case.Message));
 
     [Fact]
+    [Trait("Takes", "long")]
     public Task It_never_throws_on_half_typed_code() =>
         CSharpAnalyzerVerifier<DeploymentAnalyzer>.VerifyHalfTypedAsync(Case.Source, every: 7);
 

@@ -22,6 +22,7 @@ public sealed class GovernorTests(ITestOutputHelper output)
     public void At_constant_load_and_known_length_the_clairvoyant_is_near_on_the_Orin_Nano_Super() => IsNearClairvoyant<OnOrin.FrequencyPlan>(Orin.Value);
 
     [Fact]
+    [Trait("Takes", "long")]
     public void At_constant_load_and_known_length_the_clairvoyant_is_near_on_eight_points() => IsNearClairvoyant<GemmaOnEight.FrequencyPlan>(Eight.Value);
 
     [Fact]
@@ -111,6 +112,7 @@ public sealed class GovernorTests(ITestOutputHelper output)
     }
 
     [Fact]
+    [Trait("Takes", "long")]
     public void Plan_and_tables_of_32_layers_and_8_points_take_little_time()
     {
         var levels = new OperatingLevels(

@@ -9,6 +9,7 @@ public sealed class PlanTests(ITestOutputHelper output)
 {
     /// <summary>cost-model §6.2, for equal layers: what layers gain over the best single level, by static power as a share of the largest dynamic one.</summary>
     [Theory]
+    [Trait("Takes", "long")]
     [InlineData(0, 0.129)]
     [InlineData(0.3, 0.062)]
     [InlineData(1, 0.002)]

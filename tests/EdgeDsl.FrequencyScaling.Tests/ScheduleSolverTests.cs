@@ -37,6 +37,7 @@ public sealed class ScheduleSolverTests(ITestOutputHelper output)
     }
 
     [Theory]
+    [Trait("Takes", "long")]
     [InlineData(true)]
     [InlineData(false)]
     public void Stays_within_its_gap_on_32_layers_and_8_operating_points(bool equalLayers)

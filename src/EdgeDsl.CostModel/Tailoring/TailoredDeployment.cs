@@ -113,7 +113,8 @@ public sealed class TailoredDeployment
             var choice = LayerChoice.Solve(losses, uses, left, kept, isThorough, cancellation);
             if (isCertain)
                 bound = Math.Max(bound, choice.Bound);
-            if (choice.Best is not { } chosen)
+            var chosen = choice.Best;
+            if (chosen is null)
                 break;
             var model = new DeploymentCostModel(untailored.Deployment.With(options.PlanOf(chosen)));
             var broken = false;

@@ -92,6 +92,29 @@ public sealed class AdapterWeightsTests
         Assert.Equal(5 * 4 * 2 * (Dense + (4 * Expert)), adapters.BytesRead(3, 4).Constant);
     }
 
+    [Fact]
+    public void A_step_reads_no_more_adapters_of_experts_than_its_sequences_pass()
+    {
+        // 2 layers of width 64, 4 experts of 3·(64 + 128) per rank, 2 per token; 5 adapters of rank 1 on the MLP, of which a sequence mixes 1.
+        var model = SmallModel.Tied with { Experts = 4, ExpertsPerToken = 2 };
+        var adapters = Of(model, new AdapterSet { Count = 5, ActiveAdapters = 1, Rank = 1, Targets = AdapterTargets.Gate | AdapterTargets.Up | AdapterTargets.Down });
+        const int Expert = 2 * 2 * 3 * (64 + 128);
+        // One sequence has 1 adapter and passes 2 experts; 3 sequences have 3 adapters on 4 experts, but pass 2 each.
+        Assert.Equal(2 * Expert, adapters.BytesReadByStep(1, 4).Constant);
+        Assert.Equal(6 * Expert, adapters.BytesReadByStep(3, 4).Constant);
+        // 3 sequences that pass the same expert, each with its own adapter.
+        Assert.Equal(3 * Expert, adapters.BytesReadByStep(3, 1).Constant);
+    }
+
+    [Theory]
+    [InlineData(true, AdapterTargets.Gate, true)]
+    [InlineData(false, AdapterTargets.Gate, false)]
+    [InlineData(false, AdapterTargets.Gate | AdapterTargets.Query, true)]
+    [InlineData(false, AdapterTargets.Down, true)]
+    [InlineData(true, AdapterTargets.None, false)]
+    public void Targets_are_matrices_that_the_model_has(bool gated, AdapterTargets targets, bool any) =>
+        Assert.Equal(any, AdapterWeights.AnyTarget(Llama7B with { GatedMlp = gated }, targets));
+
     private static AdapterWeights Of(Transformer model, AdapterSet adapters) =>
         new(model, adapters, new StoredWeights(model, new QuantizationPolicy { Weights = WeightFormat.F16 }));
 }

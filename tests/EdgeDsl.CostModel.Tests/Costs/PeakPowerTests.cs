@@ -45,6 +45,7 @@ public class PeakPowerTests
     }
 
     [Theory]
+    [Trait("Takes", "long")]
     [MemberData(nameof(Cases))]
     public void The_worst_point_of_power_is_that_of_every_workload(string name, GgufMix mix, bool pi, int mostBatch)
     {

@@ -73,6 +73,7 @@ public sealed class StreamedWeightsTests
     }
 
     [Fact]
+    [Trait("Takes", "long")]
     public void The_search_for_the_peak_of_power_finds_where_the_link_takes_over()
     {
         foreach (var bandwidth in new[] { 1e5, 3e5, 5e5, 6e5, 7e5, 1e6 })

@@ -13,6 +13,7 @@ public class JsonFuzzTests
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Theory]
+    [Trait("Takes", "long")]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]

@@ -54,6 +54,30 @@ public sealed class StoredWeightsTests
         Assert.Equal([2 * 36_864, 2 * 36_864, 0], new[] { 0, 1, 2 }.Select(layer => group.FlopsOfLayer(layer).Constant));
     }
 
+    [Fact]
+    public void A_token_passes_its_experts_and_the_file_holds_all()
+    {
+        // Per layer: attention of 64·64 + 2·(32·64) + 64·64 weights, a router of 4·64 in F32, and 4 experts of 3·64·128, of which a token uses 3.
+        const long Attention = 12_288, Expert = 24_576;
+        var weights = new StoredWeights(SmallModel.Tied with { Experts = 4, ExpertsPerToken = 3 }, Half);
+        Assert.Equal((2 * ((2 * (Attention + (4 * Expert))) + (4 * 256))) + 128_000 + 1280, weights.TotalBytes.Constant);
+        var halves = weights.Groups.Single(group => group.Format == WeightFormat.F16);
+        Assert.Equal((2 * 2 * Attention, 2 * 2 * Expert), (halves.LayerBytes.Constant, halves.ExpertBytes.Constant));
+        Assert.Equal(2 * 2 * (Attention + (3 * Expert)), halves.LayerFlopsPerToken.Constant);
+        Assert.Equal(2 * (Attention + (3 * Expert)), halves.FlopsOfLayer(1).Constant);
+        Assert.Equal(2 * 4 * Expert / 3 * 2, weights.LayerBytesByKind[MatrixKind.FfnUp].Constant);
+        Assert.Equal(2 * 2 * 4096, weights.LayerBytesByKind[MatrixKind.AttentionQuery].Constant);
+    }
+
+    [Fact]
+    public void Rows_that_fill_no_block_fall_back_in_every_format_of_llama_cpp()
+    {
+        // Rows of 64 and 128 hold no block of 256: Q4_K falls back to Q5_0, 22 bytes for 32 weights.
+        Assert.Equal((73_728 / 32 * 22) + 128_000 + 1280, Bytes(SmallModel.Tied, new QuantizationPolicy { Weights = WeightFormat.Q4_K, TokenEmbedding = WeightFormat.F16 }));
+        var layers = Half with { LayerFormats = new([WeightFormat.Q4_K, WeightFormat.Unspecified]) };
+        Assert.Equal((36_864 / 32 * 22) + 73_728 + 128_000 + 1280, Bytes(SmallModel.Tied, layers));
+    }
+
     [Theory]
     [InlineData(4, 64, 16, 4, 165)] // 3 rows of 100: 400 bits, and 20 for each of two groups
     [InlineData(4, 0, 16, 4, 158)] // one group for a row: 420 bits, and half a byte more

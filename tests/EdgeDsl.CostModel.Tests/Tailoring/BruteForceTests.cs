@@ -6,12 +6,15 @@ public class BruteForceTests
     // All 2,400 take minutes; the everyday run takes the first quarter.
     private static readonly int Instances = int.TryParse(Environment.GetEnvironmentVariable("EDGEDSL_INSTANCES"), System.Globalization.CultureInfo.InvariantCulture, out var instances) ? instances : 600;
 
+    private const int FewPlans = 40;
+
     private static readonly Budget[] Limited =
     [
         Budget.Memory, Budget.Storage, Budget.TimeToFirstToken, Budget.TimePerOutputToken, Budget.EndToEnd, Budget.EnergyPerToken, Budget.EnergyPerRequest,
     ];
 
     [Theory]
+    [Trait("Takes", "long")]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
@@ -21,37 +24,59 @@ public class BruteForceTests
         var (feasible, pruned, infeasible) = (0, 0, 0);
         for (var seed = part; seed <= Instances; seed += 4)
         {
-            var (deployment, budgets, ranges, plans) = Instance(seed);
-            var tailored = TailoredDeployment.Of(deployment, budgets, ranges)!;
-            var (best, some) = (double.PositiveInfinity, false);
-            foreach (var plan in plans)
+            switch (Kind(Instance(seed), seed))
             {
-                var model = new DeploymentCostModel(deployment.With(plan));
-                if (!Limited.All(budget => !(NeedAtWorst(model, ranges, budget) > budgets.Limit(budget, deployment.Device))))
-                    continue;
-                some = true;
-                best = Math.Min(best, Loss(deployment, plan));
+                case PlanKind.Infeasible:
+                    infeasible++;
+                    break;
+                case PlanKind.Pruned:
+                    pruned++;
+                    goto default;
+                default:
+                    feasible++;
+                    break;
             }
-
-            if (!some)
-            {
-                infeasible++;
-                Assert.True(tailored.Infeasible is not null, $"seed {seed}: no plan keeps the budgets");
-                Assert.True(tailored.Infeasible.Need > tailored.Infeasible.Limit.Limit, $"seed {seed}");
-                continue;
-            }
-
-            feasible++;
-            pruned += tailored.Plan.Any(layer => layer.PrunedThirtySeconds > 0) ? 1 : 0;
-            Assert.True(tailored.Infeasible is null, $"seed {seed}: a plan loses {best}");
-            Assert.Contains(tailored.Plan, plans);
-            Assert.True(Math.Abs(Loss(deployment, tailored.Plan) - best) < 1e-8, $"seed {seed}: {Loss(deployment, tailored.Plan)} in place of {best}");
-            Assert.Equal(0, tailored.Gap);
-            Assert.All(Limited, budget => Assert.False(NeedAtWorst(tailored.Model, ranges, budget) > budgets.Limit(budget, deployment.Device)));
         }
 
         // Every kind of instance is there.
         Assert.True(feasible > Instances / 8 && pruned > Instances / 24 && infeasible > Instances / 80, $"{feasible} feasible, {pruned} pruned, {infeasible} infeasible");
+    }
+
+    [Fact]
+    public void So_it_is_where_there_are_few_plans()
+    {
+        var kinds = Enumerable.Range(-40, 40).Select(seed => (seed, instance: Instance(seed))).Where(one => one.instance.Plans.Count <= FewPlans)
+            .Select(one => Kind(one.instance, one.seed)).ToList();
+        Assert.All(Enum.GetValues<PlanKind>(), kind => Assert.Contains(kind, kinds));
+    }
+
+    private static PlanKind Kind((Deployment Deployment, DeploymentBudgets Budgets, WorkloadRanges Ranges, IReadOnlyList<EquatableArray<LayerPlan>> Plans) instance, int seed)
+    {
+        var (deployment, budgets, ranges, plans) = instance;
+        var tailored = TailoredDeployment.Of(deployment, budgets, ranges)!;
+        var (best, some) = (double.PositiveInfinity, false);
+        foreach (var plan in plans)
+        {
+            var model = new DeploymentCostModel(deployment.With(plan));
+            if (!Limited.All(budget => !(NeedAtWorst(model, ranges, budget) > budgets.Limit(budget, deployment.Device))))
+                continue;
+            some = true;
+            best = Math.Min(best, Loss(deployment, plan));
+        }
+
+        if (!some)
+        {
+            Assert.True(tailored.Infeasible is not null, $"seed {seed}: no plan keeps the budgets");
+            Assert.True(tailored.Infeasible.Need > tailored.Infeasible.Limit.Limit, $"seed {seed}");
+            return PlanKind.Infeasible;
+        }
+
+        Assert.True(tailored.Infeasible is null, $"seed {seed}: a plan loses {best}");
+        Assert.Contains(tailored.Plan, plans);
+        Assert.True(Math.Abs(Loss(deployment, tailored.Plan) - best) < 1e-8, $"seed {seed}: {Loss(deployment, tailored.Plan)} in place of {best}");
+        Assert.Equal(0, tailored.Gap);
+        Assert.All(Limited, budget => Assert.False(NeedAtWorst(tailored.Model, ranges, budget) > budgets.Limit(budget, deployment.Device)));
+        return tailored.Plan.Any(layer => layer.PrunedThirtySeconds > 0) ? PlanKind.Pruned : PlanKind.Whole;
     }
 
     internal static (Deployment Deployment, DeploymentBudgets Budgets, WorkloadRanges Ranges, IReadOnlyList<EquatableArray<LayerPlan>> Plans) Instance(int seed)
@@ -186,4 +211,11 @@ public class BruteForceTests
         (4, _) => WeightFormat.Int4,
         _ => WeightFormat.Int8,
     };
+
+    private enum PlanKind
+    {
+        Whole,
+        Pruned,
+        Infeasible,
+    }
 }

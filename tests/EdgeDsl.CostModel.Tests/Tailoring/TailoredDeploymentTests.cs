@@ -16,6 +16,7 @@ public class TailoredDeploymentTests
     };
 
     [Theory]
+    [Trait("Takes", "long")]
     [MemberData(nameof(Deployments))]
     public void One_budget_is_kept_within_a_thousandth_of_the_best(string model, GgufMix mix, int[] bits)
     {
@@ -30,6 +31,7 @@ public class TailoredDeploymentTests
     }
 
     [Theory]
+    [Trait("Takes", "long")]
     [MemberData(nameof(Deployments))]
     public void Several_budgets_are_kept_within_a_hundredth_of_the_best(string model, GgufMix mix, int[] bits)
     {

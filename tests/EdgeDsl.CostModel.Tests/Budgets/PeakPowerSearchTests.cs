@@ -1,0 +1,105 @@
+namespace EdgeDsl.CostModel.Tests.Budgets;
+
+/// <summary>The worst point of power against every workload of random small deployments.</summary>
+public sealed class PeakPowerSearchTests
+{
+    // Many tops, one in each micro-batch at least, so that going uphill from anywhere ends at the wrong one.
+    [Fact]
+    public void No_workload_draws_more_than_the_one_that_is_found()
+    {
+        for (var seed = 0; seed < 12; seed++)
+        {
+            var random = new Random(seed);
+            var deployment = RandomDeployment(random);
+            var ranges = new WorkloadRanges(new(random.Next(2), random.Next(300, 1500)), new(1, random.Next(1, 5)), new(1, random.Next(1, 5)));
+            var model = new DeploymentCostModel(deployment);
+            var power = model.At(ranges.ToFreeWorkload()).PeakPower;
+            var worst = WorstPoint.Find(model, ranges, Budget.Power);
+            Assert.True(ranges.Contains(worst));
+            Assert.Equal(Most(power, ranges), new ExpressionEvaluator(worst.PromptTokens, worst.OutputTokens, worst.Batch).Evaluate(power));
+        }
+    }
+
+    private static double Most(Real power, WorkloadRanges ranges)
+    {
+        var tape = new ExpressionTape(ExpressionTape.LongestBlock);
+        var register = tape.Add(power);
+        var (most, filled) = (double.NegativeInfinity, 0);
+        for (var prompt = ranges.PromptTokens.Low; prompt <= ranges.PromptTokens.High; prompt++)
+        {
+            for (var output = ranges.OutputTokens.Low; output <= ranges.OutputTokens.High; output++)
+            {
+                for (var batch = ranges.Batch.Low; batch <= ranges.Batch.High; batch++)
+                {
+                    tape.Set(filled++, new WorkloadPoint(prompt, output, batch));
+                    if (filled == ExpressionTape.LongestBlock)
+                        Evaluate();
+                }
+            }
+        }
+
+        Evaluate();
+        return most;
+
+        void Evaluate()
+        {
+            tape.Evaluate(filled);
+            for (var i = 0; i < filled; i++)
+                most = Math.Max(most, tape.RealAt(register, i));
+            filled = 0;
+        }
+    }
+
+    [Fact]
+    public void A_power_that_is_the_same_everywhere_is_that_of_the_far_corner()
+    {
+        var deployment = RandomDeployment(new Random(1));
+        deployment = deployment with { StreamedLayers = 0, Device = deployment.Device with { IdlePower = 5, MaxPower = 5, PrefillPower = double.NaN, DecodePower = double.NaN } };
+        Assert.Equal(
+            new WorkloadPoint(80, 6, 2),
+            WorstPoint.Find(new DeploymentCostModel(deployment with { Device = deployment.Device with { PrefillPower = 5, DecodePower = 5 } }), new(new(1, 80), new(1, 6), new(1, 2)), Budget.Power));
+    }
+
+    [Fact]
+    public void A_cancelled_search_ends()
+    {
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+        Assert.Throws<OperationCanceledException>(() =>
+            WorstPoint.Find(new DeploymentCostModel(RandomDeployment(new Random(0))), new(new(1, 80), new(1, 6), new(1, 2)), Budget.Power, source.Token));
+    }
+
+    // The rate is such that some operators turn from memory to compute within a prompt of a hundred tokens.
+    private static Deployment RandomDeployment(Random random) => new()
+    {
+        Model = SmallModel.Tied with
+        {
+            Layers = 4,
+            SlidingWindow = random.Next(2) == 0 ? 0 : random.Next(10, 400),
+            SlidingWindowPattern = random.Next(2) * 2,
+            TieWordEmbeddings = random.Next(2) == 0,
+        },
+        Policy = random.Next(2) == 0 ? new QuantizationPolicy { Weights = WeightFormat.F16 } : new QuantizationPolicy { Weights = WeightFormat.Q8_0, TokenEmbedding = WeightFormat.F16 },
+        Device = new Device
+        {
+            Class = DeviceClass.ArmCpu,
+            MemoryBandwidth = 1e6,
+            IdlePower = 2,
+            MaxPower = 6,
+            EnergyPerByte = random.Next(3) == 0 ? 4e-7 : double.NaN,
+            Link = new DeviceLink { Kind = LinkKind.Storage, Bandwidth = 1e5 * Math.Exp(3 * random.NextDouble()), EnergyPerByte = 1e-7 },
+            Rates = [new ComputeRate { Format = NumberFormat.Float32, OperationsPerSecond = 1e6 * Math.Exp(6 * random.NextDouble()), EnergyPerOperation = 1e-8 }],
+            Calibrations =
+            [
+                .. from phase in new[] { Phase.Prefill, Phase.Decode }
+                   from attention in new[] { false, true }
+                   select new Calibration
+                   {
+                       Runtime = Runtime.LlamaCpp, Phase = phase, Attention = attention, ComputeShare = 1, BandwidthShare = 1, StepTime = random.Next(3) == 0 ? 0.01 : 0,
+                   },
+            ],
+        },
+        MicroBatch = random.Next(4) == 0 ? 512 : random.Next(20, 120),
+        StreamedLayers = random.Next(3) == 0 ? 4 : 0,
+    };
+}
