@@ -21,10 +21,12 @@ internal static class DeploymentSource
         ConstantMembers.Write(writer, plan);
         writer.Line();
         cancellation.ThrowIfCancellationRequested();
-        EvaluateMember.Write(writer, plan);
+        var values = new ExpressionValues();
+        var names = CostNames.Of(plan, values);
+        EvaluateMember.Write(writer, plan, values, names);
         writer.Line();
         cancellation.ThrowIfCancellationRequested();
-        LaneMembers.Write(writer, plan);
+        LaneMembers.Write(writer, plan, values, names);
         writer.Line();
         WorkloadMembers.Write(writer, plan);
         writer.Line();

@@ -17,7 +17,7 @@ internal static class WorstCaseSwitch
         writer.Open($"{head}budget switch");
         foreach (var budget in (Budget[])Enum.GetValues(typeof(Budget)))
         {
-            var worst = WorstPoint.Find(plan.Model, plan.Ranges, budget, cancellation);
+            var worst = WorstPoint.Find(plan.Model, plan.Ranges, budget, cancellation, plan.Costs);
             if (!worst.Equals(farCorner))
                 writer.Line($"{Global.Budget}.{budget} => {arm(worst)},");
         }
