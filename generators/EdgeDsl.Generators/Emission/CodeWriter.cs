@@ -52,6 +52,13 @@ internal sealed class CodeWriter
     /// <summary>Takes back what was written since the length was this.</summary>
     public void TakeBack(int length) => text.Length = length;
 
+    /// <summary>Takes back everything, for another file.</summary>
+    public void Clear()
+    {
+        text.Length = 0;
+        depth = 0;
+    }
+
     public override string ToString() => text.ToString();
 
     private CodeWriter End()

@@ -61,7 +61,7 @@ internal sealed class ExpressionPrinter(Notation notation, ExpressionValues valu
         // Operands are entered before what is made of them.
         foreach (var number in entered)
         {
-            if (states[number].Printed is null && NeedsLocal(number) && IsShared(states[number].Parts, parts))
+            if (states[number].Text is null && NeedsLocal(number) && IsShared(states[number].Parts, parts))
                 Print(writer, number);
         }
     }
@@ -129,15 +129,11 @@ internal sealed class ExpressionPrinter(Notation notation, ExpressionValues valu
 
     private Operand Print(CodeWriter writer, int number)
     {
-        if (states[number].Printed is { } printed)
-            return printed;
         var operation = values[number];
         if (operation.IsLeaf)
-        {
-            var leaf = Leaf(operation);
-            states[number].Printed = leaf;
-            return leaf;
-        }
+            return Leaf(number, operation);
+        if (states[number].Text is { } printed)
+            return new Operand(printed, Precedence.Primary);
 
         if (Format(writer, operation) is not { } text)
         {
@@ -154,8 +150,8 @@ internal sealed class ExpressionPrinter(Notation notation, ExpressionValues valu
             writer.Line($"{type} {local} = {text.Text};");
         else
             writer.Line($"{type} {local} = {text.Text}; // {state.Comment}");
-        state.Printed = new Operand(local, Precedence.Primary);
-        return state.Printed.Value;
+        state.Text = local;
+        return new Operand(local, Precedence.Primary);
     }
 
     private Operand? Format(CodeWriter writer, in Operation operation)
@@ -184,7 +180,7 @@ internal sealed class ExpressionPrinter(Notation notation, ExpressionValues valu
         }
     }
 
-    private static Operand Leaf(in Operation operation)
+    private Operand Leaf(int number, in Operation operation)
     {
         switch (operation.Kind)
         {
@@ -193,10 +189,8 @@ internal sealed class ExpressionPrinter(Notation notation, ExpressionValues valu
             case OperationKind.Term:
                 return new Operand(CostTermSums.LocalOf((CostTermKind)operation.Detail), Precedence.Primary);
             default:
-                var real = BitConverter.Int64BitsToDouble(operation.Detail);
-                var isNegative = operation.IsReal ? real < 0 : operation.Detail < 0;
-                return new Operand(
-                    operation.IsReal ? Literal.Of(real) : Literal.Of(operation.Detail), isNegative ? Precedence.Unary : Precedence.Primary, IsConstant: true);
+                var isNegative = operation.IsReal ? BitConverter.Int64BitsToDouble(operation.Detail) < 0 : operation.Detail < 0;
+                return new Operand(values.LiteralOf(number), isNegative ? Precedence.Unary : Precedence.Primary, IsConstant: true);
         }
     }
 
@@ -221,6 +215,6 @@ internal sealed class ExpressionPrinter(Notation notation, ExpressionValues valu
         public string? Comment;
 
         /// <summary>The local that holds it, once printed.</summary>
-        public Operand? Printed;
+        public string? Text;
     }
 }

@@ -11,6 +11,7 @@ internal sealed class ExpressionValues
     private const int Usual = 256;
 
     private readonly List<Operation> operations = new(Usual);
+    private readonly List<string?> literals = new(Usual);
     private readonly Dictionary<Operation, int> numbers = new(Usual);
     private readonly Dictionary<object, int> known = new(Usual, ReferenceComparer.Instance);
 
@@ -26,6 +27,20 @@ internal sealed class ExpressionValues
     /// <summary>The value of a real.</summary>
     public int Of(Real real) =>
         real.Expression is { } expression ? Of(expression) : Leaf(OperationKind.Constant, BitConverter.DoubleToInt64Bits(real.Constant), true);
+
+    /// <summary>A constant as C#.</summary>
+    public string LiteralOf(int constant) => literals[constant] ??= operations[constant].IsReal
+        ? Literal.Of(BitConverter.Int64BitsToDouble(operations[constant].Detail))
+        : Literal.Of(operations[constant].Detail);
+
+    /// <summary>Forgets all values, for the expressions of something else.</summary>
+    public void Clear()
+    {
+        operations.Clear();
+        literals.Clear();
+        numbers.Clear();
+        known.Clear();
+    }
 
     private int Of(CountExpression expression)
     {
@@ -83,6 +98,7 @@ internal sealed class ExpressionValues
             return number;
         number = operations.Count;
         operations.Add(operation);
+        literals.Add(null);
         numbers.Add(operation, number);
         return number;
     }
