@@ -12,9 +12,10 @@ public sealed class ExpressionTape
     private const int Prompt = 0;
     private const int Output = 1;
     private const int Sequences = 2;
+    private const int UsualExpressions = 100;
 
-    private readonly Dictionary<CountExpression, int> countRegisters = [];
-    private readonly Dictionary<RealExpression, int> realRegisters = [];
+    private readonly Dictionary<CountExpression, int> countRegisters = new(UsualExpressions);
+    private readonly Dictionary<RealExpression, int> realRegisters = new(UsualExpressions);
     private readonly Dictionary<long, int> countConstants = [];
     private readonly Dictionary<long, int> realConstants = [];
     private readonly int blockLength;

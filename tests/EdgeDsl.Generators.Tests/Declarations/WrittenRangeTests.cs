@@ -73,7 +73,11 @@ public sealed class WrittenRangeTests
     [InlineData("public partial record Second([Range(2, 5)] int PromptTokens) : Base;\n")]
     [InlineData("public partial record struct Second([Range(2, 5)] int PromptTokens) { private sealed class RangeAttribute : System.Attribute { public RangeAttribute(int minimum, int maximum) { } } }\n")]
     [InlineData("public partial record struct Second([Range(2, 5)] int PromptTokens);\npartial record struct Second { private sealed class RangeAttribute : System.Attribute { public RangeAttribute(int minimum, int maximum) { } } }\n")]
-    public void A_name_that_means_another_attribute_in_its_type_is_no_range(string declaration) => CheckNone(Usings + "namespace N;\n" + Sources.Attribute + declaration);
+    public void The_compiler_does_not_look_into_the_record_for_attributes_of_its_parameters(string declaration)
+    {
+        var run = Run(Usings + "namespace N;\n" + Sources.Attribute + declaration);
+        Assert.Contains("if (PromptTokens is < 2 or > 5)", run[HintNames.Of("N.Second")], StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_name_that_means_another_attribute_in_the_type_around_it_is_no_range() => CheckNone(
