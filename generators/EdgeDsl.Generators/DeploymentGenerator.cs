@@ -11,15 +11,16 @@ public sealed class DeploymentGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var declarations = new SharedDeclarations();
+        var descriptions = new SharedDescriptions();
         var deployments = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 DeploymentReader.AttributeName, static (_, _) => true, (deployment, cancellation) => Read(deployment, declarations, cancellation))
             .Where(static spec => spec is not null)
             .WithTrackingName(TrackingNames.Deployment);
-        context.RegisterSourceOutput(deployments, static (output, spec) =>
+        context.RegisterSourceOutput(deployments, (output, spec) =>
         {
             if (ConfigFiles.PathOf(spec!.Model) is null)
-                Emit(output, spec);
+                Emit(output, spec, descriptions);
         });
 
         // Collected, because Roslyn 4.14 loses entries of a table that is combined with files after removals and reorderings.
@@ -27,7 +28,7 @@ public sealed class DeploymentGenerator : IIncrementalGenerator
             .Combine(ConfigFile.All(context))
             .SelectMany(static (pair, _) => Configured(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.ConfiguredDeployment);
-        context.RegisterSourceOutput(configured, static (output, spec) => Emit(output, spec));
+        context.RegisterSourceOutput(configured, (output, spec) => Emit(output, spec, descriptions));
     }
 
     private static DeploymentSpec? Read(GeneratorAttributeSyntaxContext context, SharedDeclarations declarations, CancellationToken cancellation)
@@ -35,7 +36,8 @@ public sealed class DeploymentGenerator : IIncrementalGenerator
         if (context.TargetSymbol is not INamedTypeSymbol record || !FirstDeclaration.Is(context))
             return null;
         var compilation = context.SemanticModel.Compilation;
-        return DeploymentReader.Read(record, context.Attributes[0], [], cancellation, type => declarations.Read(type, compilation));
+        return DeploymentReader.Read(
+            record, context.Attributes[0], [], cancellation, type => declarations.Read(type, compilation), declarations.Ranges(compilation));
     }
 
     /// <summary>The deployments whose model has a config file, with its sizes.</summary>
@@ -48,9 +50,9 @@ public sealed class DeploymentGenerator : IIncrementalGenerator
         }
     }
 
-    private static void Emit(SourceProductionContext output, DeploymentSpec spec)
+    private static void Emit(SourceProductionContext output, DeploymentSpec spec, SharedDescriptions descriptions)
     {
-        if (DeploymentPlan.Make(spec, [], output.CancellationToken) is { } plan)
+        if (DeploymentPlan.Make(spec, descriptions, output.CancellationToken) is { } plan)
             output.AddSource(HintName.Of(spec.Shape.MetadataName), DeploymentSource.Write(plan, output.CancellationToken));
     }
 }

@@ -43,10 +43,11 @@ public sealed class MatrixGenerator : IIncrementalGenerator
     private static void Emit(SourceProductionContext output, MatrixSpec spec)
     {
         var plans = new List<DeploymentPlan>();
+        var descriptions = new SharedDescriptions();
         foreach (var deployment in spec.Deployments())
         {
             output.CancellationToken.ThrowIfCancellationRequested();
-            if (DeploymentPlan.Make(deployment, [], output.CancellationToken) is { } plan)
+            if (DeploymentPlan.Make(deployment, descriptions, output.CancellationToken) is { } plan)
                 plans.Add(plan);
         }
 

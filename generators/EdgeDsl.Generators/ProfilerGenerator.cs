@@ -46,11 +46,15 @@ public sealed class ProfilerGenerator : IIncrementalGenerator
     private static ProfilerSpec Resolved(ProfilerSpec spec, EquatableArray<ConfigFile> files, CancellationToken cancellation)
     {
         var usable = new List<ProfiledRecord>();
+        var descriptions = new SharedDescriptions();
         foreach (var record in spec.Records)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (record.Declared is not { } declared || DeploymentPlan.IsPossible(declared with { Model = ConfigFile.Resolve(declared.Model, files) }, cancellation))
+            if (record.Declared is not { } declared
+                || DeploymentPlan.IsPossible(declared with { Model = ConfigFile.Resolve(declared.Model, files) }, descriptions, cancellation))
+            {
                 usable.Add(record with { Declared = null });
+            }
         }
 
         return spec with { Records = new EquatableArray<ProfiledRecord>(usable.ToArray()) };

@@ -12,13 +12,17 @@ namespace EdgeDsl.Generators;
 /// </summary>
 internal sealed class SharedDeclarations
 {
-    private readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<ITypeSymbol, DeclaredType>> ofCompilations = new();
+    private readonly ConditionalWeakTable<Compilation, OfCompilation> ofCompilations = new();
     private readonly ConcurrentDictionary<string, DeclaredType> last = new(StringComparer.Ordinal);
 
     /// <summary>What a type declares.</summary>
-    public DeclaredType Read(ITypeSymbol type, Compilation compilation) => ofCompilations
-        .GetValue(compilation, static _ => new ConcurrentDictionary<ITypeSymbol, DeclaredType>(SymbolEqualityComparer.Default))
+    public DeclaredType Read(ITypeSymbol type, Compilation compilation) => Of(compilation).Types
         .GetOrAdd(type, symbol => Same(AttributeReader.Read(symbol, compilation.Assembly)));
+
+    /// <summary>Reads parameters from what is written.</summary>
+    public WrittenRanges Ranges(Compilation compilation) => Of(compilation).Ranges;
+
+    private OfCompilation Of(Compilation compilation) => ofCompilations.GetValue(compilation, static _ => new OfCompilation());
 
     private DeclaredType Same(DeclaredType read)
     {
@@ -26,5 +30,12 @@ internal sealed class SharedDeclarations
             return before;
         last[read.Name] = read;
         return read;
+    }
+
+    private sealed class OfCompilation
+    {
+        public ConcurrentDictionary<ITypeSymbol, DeclaredType> Types { get; } = new(SymbolEqualityComparer.Default);
+
+        public WrittenRanges Ranges { get; } = new();
     }
 }

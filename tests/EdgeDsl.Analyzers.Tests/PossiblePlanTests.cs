@@ -21,8 +21,8 @@ public sealed class PossiblePlanTests
                 Attributes = Sources.Attribute + "[MemoryBudget(8 * GiB)]" + tailoring,
                 Parameters = FormattableString.Invariant($"([Range(1, {most})] int PromptTokens, [Range(1, {most})] int OutputTokens, [Range(1, 64)] int Batch)"),
             });
-            var made = DeploymentPlan.Make(spec, [], default) is not null;
-            Assert.Equal(made, DeploymentPlan.IsPossible(spec, default));
+            var made = DeploymentPlan.Make(spec, new SharedDescriptions(), default) is not null;
+            Assert.Equal(made, DeploymentPlan.IsPossible(spec, new SharedDescriptions(), default));
             answers.Add(made);
         }
 

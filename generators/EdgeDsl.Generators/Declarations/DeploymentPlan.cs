@@ -34,40 +34,36 @@ internal sealed class DeploymentPlan
 
     public WorkloadRanges Ranges => Spec.Ranges;
 
-    /// <summary>The plan; null, with errors, where a declaration is impossible or a count overflows.</summary>
-    public static DeploymentPlan? Make(DeploymentSpec spec, List<DeclarationError> errors, CancellationToken cancellation) =>
-        Read(spec, errors) is { } deployment ? Make(spec, deployment, cancellation) : null;
+    /// <summary>The plan; null where a declaration is impossible or a count overflows.</summary>
+    public static DeploymentPlan? Make(DeploymentSpec spec, SharedDescriptions shared, CancellationToken cancellation) =>
+        Read(spec, shared) is { } deployment ? Make(spec, deployment, shared, cancellation) : null;
 
     /// <summary>
     /// Whether there is a plan. What is tailored is searched only where that could tell: where counts are so large that a layer in wider
     /// formats could overflow.
     /// </summary>
-    public static bool IsPossible(DeploymentSpec spec, CancellationToken cancellation)
+    public static bool IsPossible(DeploymentSpec spec, SharedDescriptions shared, CancellationToken cancellation)
     {
-        if (Read(spec, []) is not { } deployment)
+        if (Read(spec, shared) is not { } deployment)
             return false;
         if (deployment.Tailoring is null)
-            return Make(spec, deployment, cancellation) is not null;
+            return Make(spec, deployment, shared, cancellation) is not null;
         var ranges = spec.Ranges;
         var corner = new WorkloadPoint(ranges.PromptTokens.High, ranges.OutputTokens.High, ranges.Batch.High);
         var costs = new DeploymentCostModel(deployment).At(corner.ToWorkload());
         return (!costs.HasOverflow && LargestCount.Of(costs, ranges) < LargestCount.FarFromOverflow / MostWidening)
-            || Make(spec, deployment, cancellation) is not null;
+            || Make(spec, deployment, shared, cancellation) is not null;
     }
 
-    private static Deployment? Read(DeploymentSpec spec, List<DeclarationError> errors) => DeploymentDeclaration.Read(
-        spec.Record,
-        TransformerDeclaration.Read(spec.Model, errors),
-        DeviceDeclaration.Read(spec.Device, errors),
-        PolicyDeclaration.Read(spec.Policy, errors),
-        errors);
+    private static Deployment? Read(DeploymentSpec spec, SharedDescriptions shared) =>
+        DeploymentDeclaration.Read(spec.Record, shared.Model(spec.Model), shared.Device(spec.Device), shared.Policy(spec.Policy), []);
 
-    private static DeploymentPlan? Make(DeploymentSpec spec, Deployment deployment, CancellationToken cancellation)
+    private static DeploymentPlan? Make(DeploymentSpec spec, Deployment deployment, SharedDescriptions shared, CancellationToken cancellation)
     {
         // No cost but a tailored one depends on a budget: one that cannot be read, as while it is typed, counts as undeclared.
         var budgets = DeploymentDeclaration.ReadBudgets(spec.Record, []);
         var tailored = TailoredDeployment.Of(deployment, budgets, spec.Ranges, cancellation);
-        var plan = new DeploymentPlan(spec, tailored?.Model ?? new DeploymentCostModel(deployment), budgets, tailored);
+        var plan = new DeploymentPlan(spec, tailored?.Model ?? new DeploymentCostModel(deployment, shared.Weights(deployment.Model, deployment.Policy)), budgets, tailored);
         return plan.Costs.HasOverflow || plan.Model.Parameters.IsOverflow ? null : plan;
     }
 }

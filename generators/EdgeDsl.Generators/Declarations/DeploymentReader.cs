@@ -16,12 +16,19 @@ internal static class DeploymentReader
     private const int MostNameBytes = 900;
 
     /// <summary>The deployment; null, with errors where they are the user's, where no code can be added to the record.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="deployment">The attribute that makes it a deployment.</param>
+    /// <param name="errors">Receives what is wrong.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="readType">Reads models, devices and policies; null to read them here.</param>
+    /// <param name="ranges">Reads the parameters from what is written, where that is enough; null to ask the compiler always.</param>
     public static DeploymentSpec? Read(
         INamedTypeSymbol record,
         AttributeData deployment,
         List<DeclarationError> errors,
         CancellationToken cancellation,
-        Func<ITypeSymbol, DeclaredType>? readType = null)
+        Func<ITypeSymbol, DeclaredType>? readType = null,
+        WrittenRanges? ranges = null)
     {
         readType ??= type => AttributeReader.Read(type, record.ContainingAssembly);
         if (deployment.AttributeClass is not { TypeArguments.Length: 3 } attributeClass)
@@ -37,40 +44,38 @@ internal static class DeploymentReader
             errors.Add(Error(record, null, $"{record.Name} is no record; declare it as a partial record or record struct"));
         if (!TypeShape.CanBeExtended(record, cancellation))
             errors.Add(Error(record, null, $"{record.Name} and every type around it have to be partial and not file-local, so that its costs can be added to it"));
-        if (TypeShape.Of(record).QualifiedNameBytes is var bytes and > MostNameBytes)
+        var shape = TypeShape.Of(record);
+        if (shape.QualifiedNameBytes is var bytes and > MostNameBytes)
             errors.Add(Error(record, null, FormattableString.Invariant($"the full name of {record.Name} takes {bytes} bytes, and the members that are generated carry it in theirs, for which .NET has room for {MostNameBytes}; shorten the names or nest it less")));
         var declared = AttributeReader.Read(record, record.ContainingAssembly);
-        var constructor = ParameterReader.PrimaryConstructor(record, cancellation);
-        var isParametersAlone = IsParametersAlone(record, constructor, cancellation);
-        if (!isParametersAlone)
+        var isParametersAlone = true;
+        var parameters = ranges?.Read(record, cancellation);
+        if (parameters is null)
         {
-            foreach (var name in GeneratedMembers.Of(declared))
+            var constructor = ParameterReader.PrimaryConstructor(record, cancellation);
+            isParametersAlone = IsParametersAlone(record, constructor, cancellation);
+            if (!isParametersAlone)
+                CheckMembers(record, declared, constructor, errors);
+            parameters = [];
+            if (constructor is not null)
             {
-                if (DeclaringType(record, name) is { } declaring)
-                    errors.Add(Error(record, name, $"{declaring.Name} declares {name}, the name of a member that is generated; rename it"));
-            }
+                foreach (var parameter in constructor.Parameters)
+                {
+                    if (ParameterReader.Read(record, parameter, errors) is not { } read)
+                        continue;
+                    if (parameters.Exists(other => other.Dimension == read.Dimension))
+                        return null; // pasted twice, which the compiler reports
+                    parameters.Add(read);
+                }
 
-            if (WhyNotCreatable(record, constructor) is { } reason)
-                errors.Add(Error(record, null, record.Name + reason));
-        }
-
-        var parameters = new List<WorkloadParameter>();
-        if (constructor is not null)
-        {
-            foreach (var parameter in constructor.Parameters)
-            {
-                if (ParameterReader.Read(record, parameter, errors) is not { } read)
-                    continue;
-                if (parameters.Exists(other => other.Dimension == read.Dimension))
-                    return null; // pasted twice, which the compiler reports
-                parameters.Add(read);
+                ranges?.Learn(record, constructor, cancellation);
             }
         }
 
         if (errors.Count > before)
             return null;
         return new DeploymentSpec(
-            TypeShape.Of(record),
+            shape,
             new EquatableArray<WorkloadParameter>(parameters.ToArray()),
             declared,
             readType(attributeClass.TypeArguments[0]),
@@ -79,6 +84,19 @@ internal static class DeploymentReader
         {
             CostTerms = isParametersAlone ? default : CostTerm.AllOf(record),
         };
+    }
+
+    /// <summary>Checks that the names of generated members are free, and that a workload can be made of the record.</summary>
+    private static void CheckMembers(INamedTypeSymbol record, DeclaredType declared, IMethodSymbol? constructor, List<DeclarationError> errors)
+    {
+        foreach (var name in GeneratedMembers.Of(declared))
+        {
+            if (DeclaringType(record, name) is { } declaring)
+                errors.Add(Error(record, name, $"{declaring.Name} declares {name}, the name of a member that is generated; rename it"));
+        }
+
+        if (WhyNotCreatable(record, constructor) is { } reason)
+            errors.Add(Error(record, null, record.Name + reason));
     }
 
     /// <summary>

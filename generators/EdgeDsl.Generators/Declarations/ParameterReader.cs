@@ -58,14 +58,18 @@ internal static class ParameterReader
                 return $"the range of {parameter.Name} has to be inclusive; drop {argument.Key}";
         }
 
-        var least = WorkloadParameter.LeastOf(dimension);
-        if (low < least || low > high)
-            return FormattableString.Invariant($"the range of {parameter.Name} is {low} to {high}; it has to start at {least} or above and not end before it starts");
-        read = new WorkloadParameter(dimension, low, high);
-        return null;
+        read = Read(parameter.Name, low, high);
+        return read is null
+            ? FormattableString.Invariant($"the range of {parameter.Name} is {low} to {high}; it has to start at {WorkloadParameter.LeastOf(dimension)} or above and not end before it starts")
+            : null;
     }
 
-    private static WorkloadDimension? DimensionOf(string name) => name switch
+    /// <summary>A variable with its range; null where there is no such variable, or the range is impossible.</summary>
+    public static WorkloadParameter? Read(string name, int low, int high) =>
+        DimensionOf(name) is { } dimension && low >= WorkloadParameter.LeastOf(dimension) && low <= high ? new WorkloadParameter(dimension, low, high) : null;
+
+    /// <summary>The variable that a name means; null where it means none.</summary>
+    public static WorkloadDimension? DimensionOf(string name) => name switch
     {
         nameof(WorkloadDimension.PromptTokens) => WorkloadDimension.PromptTokens,
         nameof(WorkloadDimension.OutputTokens) => WorkloadDimension.OutputTokens,

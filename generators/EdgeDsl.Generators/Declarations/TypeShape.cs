@@ -82,6 +82,8 @@ internal sealed record TypeShape(
     {
         get
         {
+            if (ContainingTypes.Count == 0)
+                return false;
             var names = new HashSet<string>(Part.TypeParameters, StringComparer.Ordinal);
             foreach (var outer in ContainingTypes)
             {

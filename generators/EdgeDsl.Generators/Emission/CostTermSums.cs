@@ -10,8 +10,9 @@ internal static class CostTermSums
 
     public static void Write(CodeWriter writer, DeploymentPlan plan)
     {
-        if (plan.Spec.CostTerms.Count > 0)
-            writer.Line("// the product's own costs");
+        if (plan.Spec.CostTerms.Count == 0)
+            return;
+        writer.Line("// the product's own costs");
         foreach (var kind in (CostTermKind[])Enum.GetValues(typeof(CostTermKind)))
         {
             var sum = "";
@@ -27,8 +28,7 @@ internal static class CostTermSums
                     : $"double {LocalOf(kind)} = {sum};");
         }
 
-        if (plan.Spec.CostTerms.Count > 0)
-            writer.Line();
+        writer.Line();
     }
 
     private static string Length(DeploymentPlan plan, WorkloadDimension dimension)

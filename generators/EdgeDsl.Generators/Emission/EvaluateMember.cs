@@ -8,11 +8,13 @@ internal static class EvaluateMember
 {
     /// <param name="writer">Where to write.</param>
     /// <param name="plan">The deployment.</param>
+    /// <param name="values">The values of its costs.</param>
+    /// <param name="names">Their names.</param>
     /// <param name="method">Name of the static method behind the override of a matrix's combination; null for the members of a record.</param>
-    public static void Write(CodeWriter writer, DeploymentPlan plan, string? method = null)
+    public static void Write(CodeWriter writer, DeploymentPlan plan, ExpressionValues values, IReadOnlyList<ValueName> names, string? method = null)
     {
         var costs = plan.Costs;
-        var printer = new ExpressionPrinter(ScalarNotation.Instance);
+        var printer = new ExpressionPrinter(ScalarNotation.Instance, values);
         foreach (var field in ReportField.All)
             field.Use(printer, costs);
         var prefillBound = PhaseBound.Of(costs.Prefill);
@@ -20,7 +22,7 @@ internal static class EvaluateMember
         prefillBound.Use(printer);
         decodeBound.Use(printer);
 
-        CostNames.Give(printer, plan);
+        printer.Give(names);
 
         var free = plan.Spec.Parameters.Where(parameter => parameter.Low < parameter.High).Select(parameter => parameter.Dimension).ToList();
         if (free.Count == 0)

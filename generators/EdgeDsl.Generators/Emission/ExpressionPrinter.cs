@@ -5,13 +5,14 @@ namespace EdgeDsl.Generators;
 
 /// <summary>
 /// Prints staged expressions as C#: the same operations in the same order, every value that is needed more than once or has a name in a
-/// local of its own. Equal expressions are found by numbering their values from the leaves up.
+/// local of its own.
 /// </summary>
-internal sealed class ExpressionPrinter(Notation notation)
+/// <param name="notation">How operations are written.</param>
+/// <param name="values">The values of the expressions.</param>
+internal sealed class ExpressionPrinter(Notation notation, ExpressionValues values)
 {
-    private readonly List<Value> values = [];
-    private readonly Dictionary<Operation, int> numbers = [];
-    private readonly Dictionary<object, int> known = new(ReferenceComparer.Instance);
+    private readonly List<int> entered = [];
+    private State[] states = new State[values.Count];
 
     /// <summary>How operations are written.</summary>
     public Notation Notation { get; } = notation;
@@ -30,16 +31,21 @@ internal sealed class ExpressionPrinter(Notation notation)
     public void Use(Real real, int parts = 1) => Use(NumberOf(real), parts);
 
     /// <summary>How often the code that will be printed uses an expression.</summary>
-    public int UsesOf(Count count) => values[NumberOf(count)].Uses;
+    public int UsesOf(Real real) => states[NumberOf(real)].Uses;
 
-    /// <summary>How often the code that will be printed uses an expression.</summary>
-    public int UsesOf(Real real) => values[NumberOf(real)].Uses;
-
-    /// <summary>Gives a value a name, which it gets where it needs a local.</summary>
-    public void Name(Count count, string name, string comment = "") => Name(NumberOf(count), name, comment);
-
-    /// <summary>Gives a value a name, which it gets where it needs a local.</summary>
-    public void Name(Real real, string name, string comment = "") => Name(NumberOf(real), name, comment);
+    /// <summary>Gives values their names, which they get where they need locals. The first name of a value counts.</summary>
+    public void Give(IReadOnlyList<ValueName> names)
+    {
+        foreach (var name in names)
+        {
+            Enter(name.Value);
+            ref var state = ref states[name.Value];
+            if (state.Name is not null || values[name.Value].IsLeaf || (name.IsForShared && state.Uses < 2))
+                continue;
+            state.Name = name.Name;
+            state.Comment = name.Comment;
+        }
+    }
 
     /// <summary>Prints what an expression needs and returns the text that stands for it.</summary>
     public string Print(CodeWriter writer, Count count) => Notation.Alone(Print(writer, NumberOf(count)));
@@ -52,38 +58,56 @@ internal sealed class ExpressionPrinter(Notation notation)
     /// <param name="parts">The parts, each the bits of what is printed together.</param>
     public void PrintShared(CodeWriter writer, params int[] parts)
     {
-        // Operands are numbered before what is made of them.
-        for (var number = 0; number < values.Count; number++)
+        // Operands are entered before what is made of them.
+        foreach (var number in entered)
         {
-            var value = values[number];
-            if (value.Printed is null && NeedsLocal(value) && IsShared(value, parts))
+            if (states[number].Text is null && NeedsLocal(number) && IsShared(states[number].Parts, parts))
                 Print(writer, number);
         }
     }
 
-    private static bool IsShared(Value value, int[] parts)
+    private static bool IsShared(int needing, int[] parts)
     {
         var sharing = 0;
         foreach (var part in parts)
         {
-            if ((value.Parts & part) != 0)
+            if ((needing & part) != 0)
                 sharing++;
         }
 
         return sharing > 1;
     }
 
-    private static bool NeedsLocal(Value value) => !value.IsLeaf && (value.Uses > 1 || value.Name is not null);
+    private bool NeedsLocal(int number) => !values[number].IsLeaf && (states[number].Uses > 1 || states[number].Name is not null);
+
+    private int NumberOf(Count count) => Enter(values.Of(count));
+
+    private int NumberOf(Real real) => Enter(values.Of(real));
+
+    /// <summary>Takes a value in, after what it is made of: its place is the number of a local without a name.</summary>
+    private int Enter(int number)
+    {
+        if (number >= states.Length)
+            Array.Resize(ref states, Math.Max(values.Count, 2 * states.Length));
+        if (states[number].IsEntered)
+            return number;
+        foreach (var operand in values[number].Operands)
+            Enter(operand);
+        states[number].IsEntered = true;
+        states[number].Place = entered.Count;
+        entered.Add(number);
+        return number;
+    }
 
     private void Use(int number, int parts)
     {
-        var value = values[number];
-        value.Uses++;
-        if ((value.Parts | parts) == value.Parts)
+        ref var state = ref states[number];
+        state.Uses++;
+        if ((state.Parts | parts) == state.Parts)
             return;
-        var first = value.Parts == 0;
-        value.Parts |= parts;
-        foreach (var operand in value.Operands)
+        var first = state.Parts == 0;
+        state.Parts |= parts;
+        foreach (var operand in values[number].Operands)
         {
             if (first)
                 Use(operand, parts);
@@ -95,133 +119,79 @@ internal sealed class ExpressionPrinter(Notation notation)
     // What is made once for several parts is one use of its operands.
     private void NeedIn(int number, int parts)
     {
-        var value = values[number];
-        if ((value.Parts | parts) == value.Parts)
+        ref var state = ref states[number];
+        if ((state.Parts | parts) == state.Parts)
             return;
-        value.Parts |= parts;
-        foreach (var operand in value.Operands)
+        state.Parts |= parts;
+        foreach (var operand in values[number].Operands)
             NeedIn(operand, parts);
-    }
-
-    private void Name(int number, string name, string comment)
-    {
-        var value = values[number];
-        if (value.Name is not null || value.IsLeaf)
-            return;
-        value.Name = name;
-        value.Comment = comment;
     }
 
     private Operand Print(CodeWriter writer, int number)
     {
-        var value = values[number];
-        if (value.Printed is { } printed)
-            return printed;
-        var operands = new Operand[value.Operands.Length];
-        for (var i = 0; i < operands.Length; i++)
-            operands[i] = Print(writer, value.Operands[i]);
-        if (value.Format(operands) is not { } text)
+        var operation = values[number];
+        if (operation.IsLeaf)
+            return Leaf(number, operation);
+        if (states[number].Text is { } printed)
+            return new Operand(printed, Precedence.Primary);
+
+        if (Format(writer, operation) is not { } text)
         {
             IsComplete = false;
             text = new Operand("default", Precedence.Primary);
         }
 
-        if (!NeedsLocal(value))
+        if (!NeedsLocal(number))
             return text;
-        var local = value.Name ?? (value.IsReal ? "x" : "k") + number.ToString(CultureInfo.InvariantCulture);
-        writer.Line((value.IsReal ? Notation.RealType : Notation.CountType) + " " + local + " = " + text.Text + ";"
-            + (value.Comment.Length > 0 ? " // " + value.Comment : ""));
-        value.Printed = new Operand(local, Precedence.Primary);
-        return value.Printed.Value;
+        ref var state = ref states[number];
+        var local = state.Name ?? (operation.IsReal ? "x" : "k") + state.Place.ToString(CultureInfo.InvariantCulture);
+        var type = operation.IsReal ? Notation.RealType : Notation.CountType;
+        if (string.IsNullOrEmpty(state.Comment))
+            writer.Line($"{type} {local} = {text.Text};");
+        else
+            writer.Line($"{type} {local} = {text.Text}; // {state.Comment}");
+        state.Text = local;
+        return new Operand(local, Precedence.Primary);
     }
 
-    private int NumberOf(Count count) =>
-        count.Expression is { } expression ? NumberOf(expression) : Constant(false, count.Constant);
-
-    private int NumberOf(Real real) =>
-        real.Expression is { } expression ? NumberOf(expression) : Constant(true, BitConverter.DoubleToInt64Bits(real.Constant));
-
-    private int NumberOf(CountExpression expression)
+    private Operand? Format(CodeWriter writer, in Operation operation)
     {
-        if (known.TryGetValue(expression, out var number))
-            return number;
-        number = expression switch
+        var first = Print(writer, operation.Operands[0]);
+        switch (operation.Kind)
         {
-            CountSymbol symbol => Symbol(symbol.Dimension),
-            CountTerm term => Term(term.Kind, false),
-            CountSum sum => NumberOf(sum),
-            CountBinary binary => Add(new Operation(OperationKind.Join, (int)binary.Operator, false, [NumberOf(binary.Left), NumberOf(binary.Right)]),
-                operands => Notation.Join(binary.Operator, operands[0], operands[1])),
-            CountCeilingQuotient quotient => Add(new Operation(OperationKind.CeilingQuotient, quotient.Divisor, false, [NumberOf(quotient.Dividend)]),
-                operands => Notation.CeilingQuotient(operands[0], quotient.Divisor)),
-            CountTriangular triangular => Triangular(NumberOf(triangular.N)),
-            _ => throw new InvalidOperationException(expression.GetType().Name),
-        };
-        known.Add(expression, number);
-        return number;
+            case OperationKind.CeilingQuotient:
+                return Notation.CeilingQuotient(first, operation.Detail);
+            case OperationKind.Triangular:
+                return Notation.Triangular(first);
+            case OperationKind.ToReal:
+                return Notation.ToReal(first);
+            case OperationKind.Larger:
+                return Notation.Join(RealOperator.Maximum, first, Print(writer, operation.Operands[1]));
+            case OperationKind.Join when operation.IsReal:
+                return Notation.Join((RealOperator)operation.Detail, first, Print(writer, operation.Operands[1]));
+            case OperationKind.Join:
+                return Notation.Join((CountOperator)operation.Detail, first, Print(writer, operation.Operands[1]));
+            default:
+                var terms = new Operand[operation.Operands.Length];
+                terms[0] = first;
+                for (var i = 1; i < terms.Length; i++)
+                    terms[i] = Print(writer, operation.Operands[i]);
+                return Notation.Sum(operation.Sum!, terms);
+        }
     }
 
-    private int NumberOf(RealExpression expression)
+    private Operand Leaf(int number, in Operation operation)
     {
-        if (known.TryGetValue(expression, out var number))
-            return number;
-        number = expression switch
+        switch (operation.Kind)
         {
-            RealOfCount count => Add(new Operation(OperationKind.ToReal, 0, true, [NumberOf(count.Count)]), operands => Notation.ToReal(operands[0])),
-            RealTerm term => Term(term.Kind, true),
-            RealBinary { Operator: RealOperator.Maximum } binary => Maximum(NumberOf(binary.Left), NumberOf(binary.Right)),
-            RealBinary binary => Add(new Operation(OperationKind.Join, (int)binary.Operator, true, [NumberOf(binary.Left), NumberOf(binary.Right)]),
-                operands => Notation.Join(binary.Operator, operands[0], operands[1])),
-            _ => throw new InvalidOperationException(expression.GetType().Name),
-        };
-        known.Add(expression, number);
-        return number;
-    }
-
-    private int NumberOf(CountSum sum)
-    {
-        var operands = new int[sum.Terms.Count];
-        for (var i = 0; i < operands.Length; i++)
-            operands[i] = NumberOf(sum.Terms[i].Expression);
-        return Add(new Operation(OperationKind.Sum, sum.Constant, false, operands, sum), terms => Notation.Sum(sum, terms));
-    }
-
-    // Twice in the formula, so twice an operand: what is used twice gets a local.
-    private int Triangular(int n) => Add(new Operation(OperationKind.Triangular, 0, false, [n, n]), operands => Notation.Triangular(operands[0]));
-
-    // Each is compared, and then chosen or not.
-    private int Maximum(int left, int right) => Add(new Operation(OperationKind.Larger, 0, true, [left, right, left, right]),
-        operands => Notation.Join(RealOperator.Maximum, operands[0], operands[1]));
-
-    private int Symbol(WorkloadDimension dimension) => Leaf(
-        new Operation(OperationKind.Symbol, (int)dimension, false, []), () => new Operand(LocalOf(dimension), Precedence.Primary));
-
-    private int Term(CostTermKind kind, bool isReal) => Leaf(
-        new Operation(OperationKind.Term, (int)kind, isReal, []), () => new Operand(CostTermSums.LocalOf(kind), Precedence.Primary));
-
-    private int Constant(bool isReal, long bits) => Leaf(new Operation(OperationKind.Constant, bits, isReal, []), () =>
-    {
-        var real = BitConverter.Int64BitsToDouble(bits);
-        var isNegative = isReal ? real < 0 : bits < 0;
-        return new Operand(isReal ? Literal.Of(real) : Literal.Of(bits), isNegative ? Precedence.Unary : Precedence.Primary, IsConstant: true);
-    });
-
-    private int Leaf(Operation operation, Func<Operand> format)
-    {
-        if (numbers.TryGetValue(operation, out var number))
-            return number;
-        var operand = format();
-        return Add(operation, _ => operand);
-    }
-
-    private int Add(Operation operation, Func<Operand[], Operand?> format)
-    {
-        if (numbers.TryGetValue(operation, out var number))
-            return number;
-        number = values.Count;
-        values.Add(new Value(operation.IsReal, operation.Operands, format));
-        numbers.Add(operation, number);
-        return number;
+            case OperationKind.Symbol:
+                return new Operand(LocalOf((WorkloadDimension)operation.Detail), Precedence.Primary);
+            case OperationKind.Term:
+                return new Operand(CostTermSums.LocalOf((CostTermKind)operation.Detail), Precedence.Primary);
+            default:
+                var isNegative = operation.IsReal ? BitConverter.Int64BitsToDouble(operation.Detail) < 0 : operation.Detail < 0;
+                return new Operand(values.LiteralOf(number), isNegative ? Precedence.Unary : Precedence.Primary, IsConstant: true);
+        }
     }
 
     /// <summary>Name of the local that holds a free variable.</summary>
@@ -232,35 +202,19 @@ internal sealed class ExpressionPrinter(Notation notation)
         _ => "batch",
     };
 
-    private sealed class Value(bool isReal, int[] operands, Func<Operand[], Operand?> format)
+    /// <summary>What this code makes of a value.</summary>
+    private struct State
     {
-        public bool IsReal { get; } = isReal;
-
-        public int[] Operands { get; } = operands;
-
-        public Func<Operand[], Operand?> Format { get; } = format;
-
-        public bool IsLeaf => Operands.Length == 0;
-
-        public int Uses { get; set; }
+        public bool IsEntered;
+        public int Place;
+        public int Uses;
 
         /// <summary>The parts of the code that need it.</summary>
-        public int Parts { get; set; }
-
-        public string? Name { get; set; }
-
-        public string Comment { get; set; } = "";
+        public int Parts;
+        public string? Name;
+        public string? Comment;
 
         /// <summary>The local that holds it, once printed.</summary>
-        public Operand? Printed { get; set; }
-    }
-
-    private sealed class ReferenceComparer : IEqualityComparer<object>
-    {
-        public static ReferenceComparer Instance { get; } = new();
-
-        bool IEqualityComparer<object>.Equals(object? x, object? y) => ReferenceEquals(x, y);
-
-        int IEqualityComparer<object>.GetHashCode(object obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
+        public string? Text;
     }
 }

@@ -118,7 +118,7 @@ internal static class FrequencyScalingMembers
         {
             var costs = levels.All[k].Model.At(workload);
             Real[] fields = [costs.TimeToFirstToken, costs.PrefillEnergy, costs.DecodeTime, costs.DecodeEnergy];
-            var printer = new ExpressionPrinter(ScalarNotation.Instance);
+            var printer = new ExpressionPrinter(ScalarNotation.Instance, new ExpressionValues());
             foreach (var field in fields)
                 printer.Use(field);
             writer.Line();

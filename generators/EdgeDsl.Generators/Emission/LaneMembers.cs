@@ -13,7 +13,7 @@ internal static class LaneMembers
 
     private static readonly LanePart Everything = LanePart.Everything();
 
-    public static void Write(CodeWriter writer, DeploymentPlan plan)
+    public static void Write(CodeWriter writer, DeploymentPlan plan, ExpressionValues values, IReadOnlyList<ValueName> names)
     {
         var record = plan.Spec.Shape.QualifiedName;
         WriteDimensions("The costs of many workloads, in columns, without allocation; each value has the bits that Evaluate gives.");
@@ -28,7 +28,7 @@ internal static class LaneMembers
         writer.Line($"public static {Global.WorkloadSummary} {GeneratedMembers.Summarize}({Dimensions}, {Global.Budget} budget) =>");
         writer.Indented($"{Global.ManyWorkloads}.Summarize<{record}>(promptTokens, outputTokens, batch, budget);").Line();
 
-        WriteLanes(writer, plan);
+        WriteLanes(writer, plan, values, names);
 
         void WriteDimensions(string summary)
         {
@@ -42,39 +42,38 @@ internal static class LaneMembers
             $"/// <exception cref=\"global::System.ArgumentException\">Columns are of different lengths; {consequence}</exception>");
     }
 
-    private static void WriteLanes(CodeWriter writer, DeploymentPlan plan)
+    private static void WriteLanes(CodeWriter writer, DeploymentPlan plan, ExpressionValues values, IReadOnlyList<ValueName> names)
     {
-        var body = plan.Spec.CostTerms.Count == 0 ? Body(plan) : null; // terms are methods of one workload
         writer.Open($"static int {Global.IDeployment(plan.Spec.Shape.QualifiedName)}.EvaluateLanes<TLanes, TReals, TCounts, TSink>(in {Global.WorkloadColumns} workloads, ref TSink sink)");
-        if (body is null)
+        var start = writer.Length;
+        // Terms are methods of one workload.
+        if (plan.Spec.CostTerms.Count > 0 || !WriteBody(writer, plan, values, names))
         {
+            writer.TakeBack(start);
             writer.Line("return 0; // a cost is formed by an operation that only Evaluate knows");
-            writer.Close();
-            return;
         }
 
+        writer.Close();
+    }
+
+    /// <summary>Writes what is inside of the method, and tells whether the notation knows all of it.</summary>
+    private static bool WriteBody(CodeWriter writer, DeploymentPlan plan, ExpressionValues values, IReadOnlyList<ValueName> names)
+    {
         writer.Line("TSink costs = sink; // a copy, whose parts may stay in registers");
         writer.Line("int row = 0;");
         writer.Open("unchecked");
         writer.Open("for (; row <= workloads.Count - TLanes.Width; row += TLanes.Width)");
-        writer.Lines(body);
-        writer.Close();
-        writer.Close();
-        writer.Line().Line("sink = costs;").Line("return row;");
-        writer.Close();
-    }
-
-    private static CodeWriter? Body(DeploymentPlan plan)
-    {
-        var writer = new CodeWriter();
-        var printer = new ExpressionPrinter(LaneNotation.Instance);
+        var printer = new ExpressionPrinter(LaneNotation.Instance, values);
         Use(Everything);
-        CostNames.Give(printer, plan);
+        printer.Give(names);
         foreach (var parameter in plan.Spec.Parameters.Where(parameter => parameter.Low < parameter.High))
             writer.Line($"TCounts {ExpressionPrinter.LocalOf(parameter.Dimension)} = workloads.{parameter.Name}.Load<TLanes, TReals, TCounts>(row);");
         Print(Everything);
         writer.Line("costs.Next(row);");
-        return printer.IsComplete ? writer : null;
+        writer.Close();
+        writer.Close();
+        writer.Line().Line("sink = costs;").Line("return row;");
+        return printer.IsComplete;
 
         void Use(LanePart part)
         {

@@ -5,6 +5,10 @@ namespace EdgeDsl.Generators;
 /// <summary>Constants as C# that reads back to the same bits.</summary>
 internal static class Literal
 {
+    private const double MostInteger = 1e15;
+
+    private static readonly string[] Formats = ["G15", "G16", "G17"];
+
     /// <summary>An integer, in groups of three digits.</summary>
     public static string Of(long value) =>
         value is long.MinValue ? "long.MinValue" : value.ToString("#,0", Grouped);
@@ -16,7 +20,9 @@ internal static class Literal
             return "double.NaN";
         if (double.IsInfinity(value))
             return value > 0 ? "double.PositiveInfinity" : "double.NegativeInfinity";
-        foreach (var format in new[] { "G15", "G16", "G17" })
+        if (value is > 0 and < MostInteger && value == Math.Floor(value))
+            return ((long)value).ToString(CultureInfo.InvariantCulture) + ".0"; // what follows would say the same
+        foreach (var format in Formats)
         {
             var text = value.ToString(format, CultureInfo.InvariantCulture);
             if (double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture).Equals(value) || format == "G17")

@@ -106,7 +106,8 @@ internal static class MatrixSource
             point => $"Evaluate({Literal.Of(point.PromptTokens)}, {Literal.Of(point.OutputTokens)}, {Literal.Of(point.Batch)})",
             ").Need(budget);", cancellation);
         writer.Line();
-        EvaluateMember.Write(writer, plan, "Costs");
+        var values = new ExpressionValues();
+        EvaluateMember.Write(writer, plan, values, CostNames.Of(plan, values), "Costs");
         writer.Close();
     }
 

@@ -24,21 +24,26 @@ internal enum OperationKind
 /// <param name="sum">The sum, for its factors; null for everything else.</param>
 internal readonly struct Operation(OperationKind kind, long detail, bool isReal, int[] operands, CountSum? sum = null) : IEquatable<Operation>
 {
-    private readonly OperationKind kind = kind;
-    private readonly long detail = detail;
-    private readonly CountSum? sum = sum;
+    public OperationKind Kind { get; } = kind;
+
+    public long Detail { get; } = detail;
 
     public bool IsReal { get; } = isReal;
 
     public int[] Operands { get; } = operands;
 
+    public CountSum? Sum { get; } = sum;
+
+    /// <summary>Whether the value is there without being formed.</summary>
+    public bool IsLeaf => Operands.Length == 0;
+
     public bool Equals(Operation other)
     {
-        if (kind != other.kind || detail != other.detail || IsReal != other.IsReal || Operands.Length != other.Operands.Length)
+        if (Kind != other.Kind || Detail != other.Detail || IsReal != other.IsReal || Operands.Length != other.Operands.Length)
             return false;
         for (var i = 0; i < Operands.Length; i++)
         {
-            if (Operands[i] != other.Operands[i] || (sum is not null && sum.Terms[i].Factor != other.sum!.Terms[i].Factor))
+            if (Operands[i] != other.Operands[i] || (Sum is not null && Sum.Terms[i].Factor != other.Sum!.Terms[i].Factor))
                 return false;
         }
 
@@ -49,7 +54,7 @@ internal readonly struct Operation(OperationKind kind, long detail, bool isReal,
 
     public override int GetHashCode()
     {
-        var hash = unchecked((((int)kind * 31) + detail.GetHashCode()) * 2) + (IsReal ? 1 : 0);
+        var hash = unchecked((((int)Kind * 31) + Detail.GetHashCode()) * 2) + (IsReal ? 1 : 0);
         foreach (var operand in Operands)
             hash = unchecked((hash * 31) + operand);
         return hash;

@@ -11,6 +11,7 @@ internal sealed class ReportField
     private ReportField(string name, Func<DeploymentCosts, Count>? count, Func<DeploymentCosts, Real>? real)
     {
         Name = name;
+        Local = char.ToLowerInvariant(name[0]) + name.Substring(1);
         this.count = count;
         this.real = real;
     }
@@ -19,7 +20,7 @@ internal sealed class ReportField
     public string Name { get; }
 
     /// <summary>Name of a local for it.</summary>
-    public string Local => char.ToLowerInvariant(Name[0]) + Name.Substring(1);
+    public string Local { get; }
 
     public static IReadOnlyList<ReportField> Flops { get; } =
     [
@@ -73,14 +74,8 @@ internal sealed class ReportField
             printer.Use(real!(costs), parts);
     }
 
-    /// <summary>Names the cost where something else is made of it; one that is only reported needs no local.</summary>
-    public void GiveName(ExpressionPrinter printer, DeploymentCosts costs)
-    {
-        if (count is not null && printer.UsesOf(count(costs)) > 1)
-            printer.Name(count(costs), Local);
-        if (real is not null && printer.UsesOf(real(costs)) > 1)
-            printer.Name(real(costs), Local);
-    }
+    /// <summary>The value of the cost.</summary>
+    public int ValueOf(DeploymentCosts costs, ExpressionValues values) => count is not null ? values.Of(count(costs)) : values.Of(real!(costs));
 
     public string Print(ExpressionPrinter printer, CodeWriter writer, DeploymentCosts costs) =>
         count is not null ? printer.Print(writer, count(costs)) : printer.Print(writer, real!(costs));

@@ -5,6 +5,8 @@ namespace EdgeDsl.Generators;
 /// <summary>Writes the worst workload of each budget as arms of a switch.</summary>
 internal static class WorstCaseSwitch
 {
+    private static readonly Budget[] Budgets = (Budget[])Enum.GetValues(typeof(Budget));
+
     /// <param name="writer">Where to write.</param>
     /// <param name="plan">The deployment.</param>
     /// <param name="head">The member up to the switch on <c>budget</c>.</param>
@@ -15,9 +17,9 @@ internal static class WorstCaseSwitch
     {
         var farCorner = WorstPoint.Find(plan.Model, plan.Ranges, Budget.Memory, cancellation);
         writer.Open($"{head}budget switch");
-        foreach (var budget in (Budget[])Enum.GetValues(typeof(Budget)))
+        foreach (var budget in Budgets)
         {
-            var worst = WorstPoint.Find(plan.Model, plan.Ranges, budget, cancellation);
+            var worst = WorstPoint.Find(plan.Model, plan.Ranges, budget, cancellation, plan.Costs);
             if (!worst.Equals(farCorner))
                 writer.Line($"{Global.Budget}.{budget} => {arm(worst)},");
         }

@@ -14,25 +14,42 @@ internal sealed class PeakPowerSearch
     private readonly WorkloadRanges ranges;
     private readonly CancellationToken cancellation;
     private readonly DeploymentCosts costs;
-    private readonly Probe peakPower;
+    private readonly ExpressionTape tape = new(blockLength: 1);
+    private readonly List<Turn> prefillTurns = [];
+    private readonly Turn decodeTurn;
     private readonly Probe prefillPower;
+    private readonly Probe peakPower;
     private WorkloadPoint best;
     private double bestPower = double.NegativeInfinity;
 
-    public PeakPowerSearch(DeploymentCostModel model, WorkloadRanges ranges, CancellationToken cancellation)
+    /// <param name="model">The cost model.</param>
+    /// <param name="ranges">The declared ranges.</param>
+    /// <param name="costs">The costs with the ranges left free.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    public PeakPowerSearch(DeploymentCostModel model, WorkloadRanges ranges, DeploymentCosts costs, CancellationToken cancellation)
     {
         this.model = model;
         this.ranges = ranges;
+        this.costs = costs;
         this.cancellation = cancellation;
-        costs = model.At(ranges.ToFreeWorkload());
-        peakPower = new Probe(costs.PeakPower);
-        prefillPower = new Probe(costs.PrefillPower);
+        // What a power is made of stands before it on the tape, and is asked for without it.
+        foreach (var group in costs.Prefill.Groups)
+            AddPrefillTurn(group.ComputeTime, group.MemoryTime);
+        AddPrefillTurn(costs.Prefill.OperatorTime, costs.Prefill.LinkTime);
+        prefillPower = new Probe(tape, costs.PrefillPower);
+        decodeTurn = new Turn(tape, costs.DecodeStep.OperatorTime, costs.DecodeStep.LinkTime);
+        peakPower = new Probe(tape, costs.PeakPower);
+
+        void AddPrefillTurn(Real above, Real below)
+        {
+            var turn = new Turn(tape, above, below);
+            if (turn.IsPossible)
+                prefillTurns.Add(turn);
+        }
     }
 
     public WorkloadPoint Find(WorkloadPoint farCorner)
     {
-        if (costs.PeakPower.IsConstant)
-            return farCorner;
         best = farCorner;
         Try(farCorner);
         foreach (var batch in Batches())
@@ -100,50 +117,19 @@ internal sealed class PeakPowerSearch
     private void SearchStretch(int first, int last, int batch)
     {
         var cuts = new SortedSet<int> { first, last };
-        foreach (var group in costs.Prefill.Groups)
-            AddTurn(group.ComputeTime, group.MemoryTime);
-
-        AddTurn(costs.Prefill.OperatorTime, costs.Prefill.LinkTime);
+        foreach (var turn in prefillTurns)
+        {
+            if (turn.Find(first, last, ranges.OutputTokens.Low, batch) is not { } prompt)
+                continue;
+            cuts.Add(prompt);
+            cuts.Add(prompt + 1);
+        }
 
         var from = first;
         foreach (var to in cuts)
         {
             SearchPiece(from, to, batch);
             from = to;
-        }
-
-        void AddTurn(Real above, Real below)
-        {
-            if (FindTurn(above, below, first, last, ranges.OutputTokens.Low, batch) is not { } turn)
-                return;
-            cuts.Add(turn);
-            cuts.Add(turn + 1);
-        }
-    }
-
-    /// <summary>The last prompt length before two times change places; null where they do not.</summary>
-    private int? FindTurn(Real a, Real b, int first, int last, int output, int batch)
-    {
-        var (timeOfA, timeOfB) = (new Probe(a), new Probe(b));
-        var atFirst = IsLonger(first);
-        if (atFirst == IsLonger(last))
-            return null;
-        int low = first, high = last;
-        while (high - low > 1)
-        {
-            var middle = low + ((high - low) / 2);
-            if (IsLonger(middle) == atFirst)
-                low = middle;
-            else
-                high = middle;
-        }
-
-        return low;
-
-        bool IsLonger(int prompt)
-        {
-            var point = new WorkloadPoint(prompt, output, batch);
-            return timeOfA.At(point) > timeOfB.At(point);
         }
     }
 
@@ -180,8 +166,7 @@ internal sealed class PeakPowerSearch
                 Try(new WorkloadPoint(Clamp(attention.Window - output), output, batch));
             }
 
-            if (FindTurn(
-                costs.DecodeStep.OperatorTime, costs.DecodeStep.LinkTime, ranges.PromptTokens.Low, ranges.PromptTokens.High, output, batch) is { } turn)
+            if (decodeTurn.Find(ranges.PromptTokens.Low, ranges.PromptTokens.High, output, batch) is { } turn)
             {
                 Try(new WorkloadPoint(turn, output, batch));
                 Try(new WorkloadPoint(turn + 1, output, batch));
@@ -222,18 +207,53 @@ internal sealed class PeakPowerSearch
     }
 
     /// <summary>One figure at one workload after another.</summary>
-    private sealed class Probe
+    private readonly struct Probe(ExpressionTape tape, Real figure)
     {
-        private readonly ExpressionTape tape = new(blockLength: 1);
-        private readonly int register;
-
-        public Probe(Real figure) => register = tape.Add(figure);
+        private readonly ExpressionTape tape = tape;
+        private readonly int register = tape.Add(figure);
+        private readonly int length = tape.Length;
 
         public double At(WorkloadPoint point)
         {
-            tape.Set(0, point);
-            tape.Evaluate(1);
+            tape.Evaluate(point, length);
             return tape.RealAt(register, 0);
+        }
+    }
+
+    /// <summary>Where two times change places.</summary>
+    private sealed class Turn(ExpressionTape tape, Real a, Real b)
+    {
+        private readonly Probe timeOfA = new(tape, a);
+        private readonly Probe timeOfB = new(tape, b);
+
+        /// <summary>Whether they can: one of two times that is longer for every workload always is.</summary>
+        public bool IsPossible { get; } = !(a.Low > b.High) && !(a.High <= b.Low);
+
+        /// <summary>The last prompt length before they do; null where they do not.</summary>
+        public int? Find(int first, int last, int output, int batch)
+        {
+            if (!IsPossible)
+                return null;
+            var atFirst = IsLonger(first);
+            if (atFirst == IsLonger(last))
+                return null;
+            int low = first, high = last;
+            while (high - low > 1)
+            {
+                var middle = low + ((high - low) / 2);
+                if (IsLonger(middle) == atFirst)
+                    low = middle;
+                else
+                    high = middle;
+            }
+
+            return low;
+
+            bool IsLonger(int prompt)
+            {
+                var point = new WorkloadPoint(prompt, output, batch);
+                return timeOfA.At(point) > timeOfB.At(point);
+            }
         }
     }
 }

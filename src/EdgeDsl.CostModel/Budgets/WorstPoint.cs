@@ -12,14 +12,19 @@ public static class WorstPoint
     /// <param name="ranges">The declared ranges.</param>
     /// <param name="budget">The budget.</param>
     /// <param name="cancellation">Ends the search for the peak of power, which is the only one that takes time.</param>
-    public static WorkloadPoint Find(DeploymentCostModel model, WorkloadRanges ranges, Budget budget, CancellationToken cancellation = default)
+    /// <param name="free">Its costs with the ranges left free, where they are at hand.</param>
+    public static WorkloadPoint Find(
+        DeploymentCostModel model, WorkloadRanges ranges, Budget budget, CancellationToken cancellation = default, DeploymentCosts? free = null)
     {
         var farCorner = new WorkloadPoint(ranges.PromptTokens.High, ranges.OutputTokens.High, ranges.Batch.High);
         return budget switch
         {
             Budget.EnergyPerToken => farCorner with { Batch = ranges.Batch.Low },
-            Budget.Power => new PeakPowerSearch(model, ranges, cancellation).Find(farCorner),
+            Budget.Power => Search(free ?? model.At(ranges.ToFreeWorkload())),
             _ => farCorner,
         };
+
+        WorkloadPoint Search(DeploymentCosts costs) =>
+            costs.PeakPower.IsConstant ? farCorner : new PeakPowerSearch(model, ranges, costs, cancellation).Find(farCorner);
     }
 }

@@ -21,10 +21,23 @@ public static class JsonText
     /// <param name="text">Any text.</param>
     public static string Printable(string text)
     {
+        if (IsPrintable(text))
+            return text;
         var shown = new StringBuilder(text.Length);
         foreach (var character in text)
             shown.Append(IsPrintable(character) ? character : '\uFFFD');
         return shown.ToString();
+    }
+
+    private static bool IsPrintable(string text)
+    {
+        foreach (var character in text)
+        {
+            if (!IsPrintable(character))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>In double quotes.</summary>

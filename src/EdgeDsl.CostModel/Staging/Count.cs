@@ -179,9 +179,13 @@ public readonly struct Count : IEquatable<Count>
     /// <summary>Brings sums into their one form: like terms joined, in first-named order.</summary>
     private static class SumBuilder
     {
+        // One sum is built at a time.
+        [ThreadStatic]
+        private static List<CountSum.Term>? spare;
+
         public static Count Of(Count a, Count b)
         {
-            var terms = new List<CountSum.Term>(4);
+            var terms = NoTerms();
             var constant = 0L;
             return TryCollect(terms, ref constant, 1, a) && TryCollect(terms, ref constant, 1, b) ? Close(constant, terms) : Overflow;
         }
@@ -192,9 +196,16 @@ public readonly struct Count : IEquatable<Count>
                 return new Count(expression);
             if (factor == 0)
                 return 0;
-            var terms = new List<CountSum.Term>(2);
+            var terms = NoTerms();
             var constant = 0L;
             return TryCollect(terms, ref constant, factor, new Count(expression)) ? Close(constant, terms) : Overflow;
+        }
+
+        private static List<CountSum.Term> NoTerms()
+        {
+            var terms = spare ??= [];
+            terms.Clear();
+            return terms;
         }
 
         private static bool TryCollect(List<CountSum.Term> terms, ref long constant, long factor, Count count)

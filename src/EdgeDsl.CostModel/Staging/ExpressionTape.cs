@@ -12,15 +12,17 @@ public sealed class ExpressionTape
     private const int Prompt = 0;
     private const int Output = 1;
     private const int Sequences = 2;
+    private const int UsualExpressions = 100;
 
-    private readonly List<Instruction> instructions = [];
-    private readonly Dictionary<CountExpression, int> countRegisters = [];
-    private readonly Dictionary<RealExpression, int> realRegisters = [];
+    private readonly Dictionary<CountExpression, int> countRegisters = new(UsualExpressions);
+    private readonly Dictionary<RealExpression, int> realRegisters = new(UsualExpressions);
     private readonly Dictionary<long, int> countConstants = [];
     private readonly Dictionary<long, int> realConstants = [];
     private readonly int blockLength;
+    private Instruction[] instructions = new Instruction[32];
     private long[] counts;
     private double[] reals = [];
+    private int length;
     private int countLength = 3;
     private int realLength;
 
@@ -93,17 +95,62 @@ public sealed class ExpressionTape
         counts[(Sequences * blockLength) + place] = point.Batch;
     }
 
+    /// <summary>Instructions so far: right after a cost was added, those that it needs.</summary>
+    internal int Length => length;
+
     /// <summary>Evaluates everything that was added for the workloads that were set.</summary>
     /// <param name="length">How many workloads, from the first place on.</param>
     public void Evaluate(int length)
     {
-        foreach (var instruction in instructions)
+        for (var i = 0; i < this.length; i++)
         {
+            ref readonly var instruction = ref instructions[i];
             int target = instruction.Target * blockLength, left = instruction.Left * blockLength, right = instruction.Right * blockLength;
             if (instruction.Operation >= Operation.RealOfCount)
                 EvaluateReals(instruction.Operation, target, left, right, length);
             else
                 EvaluateCounts(instruction, target, left, right, length);
+        }
+    }
+
+    /// <summary>Evaluates the first instructions for one workload, in blocks of one.</summary>
+    /// <param name="point">The workload, inside the ranges that the expressions were made for.</param>
+    /// <param name="length">How many instructions: <see cref="Length"/> as it was when what is asked for had been added.</param>
+    internal void Evaluate(WorkloadPoint point, int length)
+    {
+        Set(0, point);
+        var (longs, doubles) = (counts, reals);
+        for (var i = 0; i < length; i++)
+        {
+            ref readonly var instruction = ref instructions[i];
+            int target = instruction.Target, left = instruction.Left, right = instruction.Right;
+            switch (instruction.Operation)
+            {
+                case Operation.CountSumStart:
+                    longs[target] = instruction.Constant;
+                    break;
+                case Operation.CountSumTerm:
+                    longs[target] += instruction.Constant * longs[left];
+                    break;
+                case Operation.RealOfCount:
+                    doubles[target] = longs[left];
+                    break;
+                case Operation.RealSum:
+                    doubles[target] = doubles[left] + doubles[right];
+                    break;
+                case Operation.RealProduct:
+                    doubles[target] = doubles[left] * doubles[right];
+                    break;
+                case Operation.RealQuotient:
+                    doubles[target] = doubles[left] / doubles[right];
+                    break;
+                case Operation.RealMaximum:
+                    doubles[target] = Math.Max(doubles[left], doubles[right]);
+                    break;
+                default:
+                    EvaluateCounts(instruction, target, left, right, 1);
+                    break;
+            }
         }
     }
 
@@ -208,9 +255,9 @@ public sealed class ExpressionTape
                 for (var i = 0; i < terms.Length; i++)
                     terms[i] = Add(sum.Terms[i].Expression);
                 var total = NewCount();
-                instructions.Add(new Instruction(Operation.CountSumStart, total, 0, 0, sum.Constant));
+                Append(new Instruction(Operation.CountSumStart, total, 0, 0, sum.Constant));
                 for (var i = 0; i < terms.Length; i++)
-                    instructions.Add(new Instruction(Operation.CountSumTerm, total, terms[i], 0, sum.Terms[i].Factor));
+                    Append(new Instruction(Operation.CountSumTerm, total, terms[i], 0, sum.Terms[i].Factor));
                 return total;
             case CountBinary binary:
                 return Emit(
@@ -258,8 +305,15 @@ public sealed class ExpressionTape
     private int Emit(Operation operation, int left, int right, long constant = 0)
     {
         var target = operation >= Operation.RealOfCount ? NewReal() : NewCount();
-        instructions.Add(new Instruction(operation, target, left, right, constant));
+        Append(new Instruction(operation, target, left, right, constant));
         return target;
+    }
+
+    private void Append(Instruction instruction)
+    {
+        if (length == instructions.Length)
+            Array.Resize(ref instructions, 2 * length);
+        instructions[length++] = instruction;
     }
 
     private int NewCount() => NewRegister(ref counts, ref countLength);

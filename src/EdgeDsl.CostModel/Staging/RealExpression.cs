@@ -6,10 +6,13 @@ namespace EdgeDsl.CostModel;
 /// </summary>
 public abstract class RealExpression
 {
-    private protected RealExpression(double low, double high)
+    private readonly int hash;
+
+    private protected RealExpression(double low, double high, int hash)
     {
         Low = low;
         High = high;
+        this.hash = hash;
     }
 
     /// <summary>Least value inside the declared ranges; not a number where it is not known.</summary>
@@ -17,13 +20,18 @@ public abstract class RealExpression
 
     /// <summary>Greatest value inside the declared ranges; not a number where it is not known.</summary>
     public double High { get; }
+
+    /// <summary>The same for equal operations on equal operands; expressions themselves are equal where they are the same object.</summary>
+    public sealed override int GetHashCode() => hash;
+
+    private protected static int HashOf(Real operand) => operand.Expression?.hash ?? operand.Constant.GetHashCode();
 }
 
 /// <summary>A count as a double.</summary>
 public sealed class RealOfCount : RealExpression
 {
     internal RealOfCount(CountExpression count)
-        : base(Math.Max(0, count.Low), count.High) // no count is negative, though the bound of a difference may be
+        : base(Math.Max(0, count.Low), count.High, unchecked(count.GetHashCode() + 41)) // no count is negative, though the bound of a difference may be
     {
         Count = count;
     }
@@ -36,7 +44,7 @@ public sealed class RealOfCount : RealExpression
 public sealed class RealTerm : RealExpression
 {
     internal RealTerm(CostTermKind kind)
-        : base(double.NaN, double.NaN)
+        : base(double.NaN, double.NaN, (int)kind + 43)
     {
         Kind = kind;
     }
@@ -65,7 +73,7 @@ public enum RealOperator
 public sealed class RealBinary : RealExpression
 {
     internal RealBinary(RealOperator op, Real left, Real right, double low, double high)
-        : base(low, high)
+        : base(low, high, unchecked((((HashOf(left) * 31) + HashOf(right)) * 31) + (int)op))
     {
         Operator = op;
         Left = left;

@@ -4,21 +4,25 @@ using System.Reflection.PortableExecutable;
 
 namespace EdgeDsl.Benchmarks;
 
-/// <summary>A project of many deployments on disk, which the real command builds.</summary>
+/// <summary>A project on disk, which the real command builds in several variants. It is restored once.</summary>
 internal sealed class BuiltProject
 {
+    private const string CheckedIn = "checked-in";
+
     private readonly string folder;
 
     /// <summary>Writes the project and restores it.</summary>
     /// <param name="folder">Where to; made.</param>
     /// <param name="files">Its sources.</param>
-    /// <param name="analyzers">Files of generators and analyzers that it is built with.</param>
-    public BuiltProject(string folder, IEnumerable<(string Path, string Text)> files, params string[] analyzers)
+    /// <param name="generated">The files that <see cref="BuildVariant.CheckedIn"/> has beside them.</param>
+    public BuiltProject(string folder, IEnumerable<(string Path, string Text)> files, IEnumerable<(string Path, string Text)> generated)
     {
         this.folder = folder;
-        Directory.CreateDirectory(folder);
+        Directory.CreateDirectory(Path.Combine(folder, CheckedIn));
         foreach (var (path, text) in files)
             File.WriteAllText(Path.Combine(folder, path), text);
+        foreach (var (path, text) in generated)
+            File.WriteAllText(Path.Combine(folder, CheckedIn, path), text);
         foreach (var name in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" })
             File.WriteAllText(Path.Combine(folder, name), "<Project />");
         File.WriteAllText(Path.Combine(folder, "Fleet.csproj"), $"""
@@ -26,50 +30,52 @@ internal sealed class BuiltProject
               <PropertyGroup>
                 <TargetFramework>net{Environment.Version.Major}.0</TargetFramework>
                 <Nullable>enable</Nullable>
-                <EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>
-                <CompilerGeneratedFilesOutputPath>obj/generated</CompilerGeneratedFilesOutputPath>
                 <DebugType>none</DebugType>
+                <EnableDefaultCompileItems>false</EnableDefaultCompileItems>
+                <IntermediateOutputPath>obj/$(Variant)/</IntermediateOutputPath>
+                <OutputPath>bin/$(Variant)/</OutputPath>
+                <AppendTargetFrameworkToOutputPath>false</AppendTargetFrameworkToOutputPath>
+                <AppendTargetFrameworkToIntermediateOutputPath>false</AppendTargetFrameworkToIntermediateOutputPath>
               </PropertyGroup>
               <ItemGroup>
+                <Compile Include="*.cs" />
+                <Compile Include="{CheckedIn}/*.cs" Condition="'$(Variant)' == '{nameof(BuildVariant.CheckedIn)}'" />
                 <Reference Include="{Product("EdgeDsl")}" />
-                {string.Concat(analyzers.Select(analyzer => $"<Analyzer Include=\"{analyzer}\" />"))}
+                <Analyzer Include="{Product("EdgeDsl.Generators")}" Condition="'$(Variant)' == '{nameof(BuildVariant.Generated)}' or '$(Variant)' == '{nameof(BuildVariant.Judged)}'" />
+                <Analyzer Include="{Product("EdgeDsl.Analyzers")}" Condition="'$(Variant)' == '{nameof(BuildVariant.Judged)}'" />
               </ItemGroup>
             </Project>
             """);
         Run("restore");
     }
 
-    /// <summary>The files that generators wrote in the last build.</summary>
-    public IEnumerable<(string Path, string Text)> Generated => Directory
-        .GetFiles(Path.Combine(folder, "obj", "generated"), "*.cs", SearchOption.AllDirectories)
-        .Select(path => (Path.GetFileName(path), File.ReadAllText(path)));
-
-    /// <summary>Size of the assembly.</summary>
-    public long AssemblyBytes => new FileInfo(Assembly).Length;
-
-    private string Assembly => Directory.GetFiles(Path.Combine(folder, "bin"), "Fleet.dll", SearchOption.AllDirectories).Single();
-
-    /// <summary>An assembly of the product beside this program.</summary>
-    public static string Product(string name) => Path.Combine(AppContext.BaseDirectory, name + ".dll");
-
-    /// <summary>Builds everything anew in processes of its own, and returns the seconds.</summary>
-    public double Build()
+    /// <summary>Builds everything of a variant anew in processes of its own, and returns the seconds on the clock and those of the processors.</summary>
+    public (double Elapsed, double Worked) Build(BuildVariant variant)
     {
+        var worked = ProcessorTime.OfEndedProcesses();
         var start = Stopwatch.GetTimestamp();
-        Run("build", "--no-restore", "--no-incremental", "-nodeReuse:false", "-p:UseSharedCompilation=false");
-        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+        Run("build", "--no-restore", "--no-incremental", "-nodeReuse:false", "-p:UseSharedCompilation=false", $"-p:Variant={variant}");
+        return (Stopwatch.GetElapsedTime(start).TotalSeconds, ProcessorTime.OfEndedProcesses() - worked);
     }
 
-    /// <summary>Bytes of the bodies of all methods.</summary>
-    public long IntermediateLanguageBytes()
+    /// <summary>Size of the assembly of a variant that was built.</summary>
+    public long AssemblyBytes(BuildVariant variant) => new FileInfo(Assembly(variant)).Length;
+
+    /// <summary>Bytes of the bodies of all methods of a variant that was built.</summary>
+    public long IntermediateLanguageBytes(BuildVariant variant)
     {
-        using var file = new PEReader(File.OpenRead(Assembly));
+        using var file = new PEReader(File.OpenRead(Assembly(variant)));
         var metadata = file.GetMetadataReader();
         return metadata.MethodDefinitions
             .Select(method => metadata.GetMethodDefinition(method).RelativeVirtualAddress)
             .Where(address => address != 0)
             .Sum(address => (long)file.GetMethodBody(address).GetILReader().Length);
     }
+
+    // An assembly of the product beside this program.
+    private static string Product(string name) => Path.Combine(AppContext.BaseDirectory, name + ".dll");
+
+    private string Assembly(BuildVariant variant) => Path.Combine(folder, "bin", variant.ToString(), "Fleet.dll");
 
     private void Run(params string[] arguments)
     {
@@ -82,4 +88,20 @@ internal sealed class BuiltProject
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"dotnet {string.Join(' ', arguments)} failed:\n{output}");
     }
+}
+
+/// <summary>What a project is built with.</summary>
+internal enum BuildVariant
+{
+    /// <summary>Its records alone.</summary>
+    Plain,
+
+    /// <summary>What the generators write, as sources.</summary>
+    CheckedIn,
+
+    /// <summary>The generators.</summary>
+    Generated,
+
+    /// <summary>Generators and rules.</summary>
+    Judged,
 }

@@ -47,9 +47,13 @@ internal sealed class GeneratorSession
         var before = Outputs();
         GC.Collect();
         var bytes = GC.GetAllocatedBytesForCurrentThread();
+        var worked = ProcessorTime.OfThread();
         var start = Stopwatch.GetTimestamp();
         Run();
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        worked = ProcessorTime.OfThread() - worked;
+        if (!double.IsNaN(worked))
+            seconds = worked;
         bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
         return new GeneratorRunFigures(seconds, bytes, Outputs().Count(text => !before.Contains(text)));
     }
@@ -57,6 +61,11 @@ internal sealed class GeneratorSession
     /// <summary>Seconds of each generator in the last run.</summary>
     public IEnumerable<(string Name, double Seconds)> Timing() =>
         driver.GetTimingInfo().GeneratorTimes.Select(time => (time.Generator.GetGeneratorType().Name, time.ElapsedTime.TotalSeconds));
+
+    /// <summary>The files that the generators wrote in the last run.</summary>
+    public IEnumerable<(string Path, string Text)> Files() => driver.GetRunResult().Results
+        .SelectMany(result => result.GeneratedSources)
+        .Select(source => (source.HintName, source.SourceText.ToString()));
 
     // An output that was not made again is the same object.
     private HashSet<SourceText> Outputs() =>
@@ -66,7 +75,7 @@ internal sealed class GeneratorSession
 }
 
 /// <summary>What a run of generators took.</summary>
-/// <param name="Seconds">Time.</param>
+/// <param name="Seconds">Processor time of the thread, where the system tells it; time on the clock where it does not.</param>
 /// <param name="Bytes">Memory that was allocated.</param>
 /// <param name="Outputs">Files that were written or written anew.</param>
 internal readonly record struct GeneratorRunFigures(double Seconds, long Bytes, int Outputs);

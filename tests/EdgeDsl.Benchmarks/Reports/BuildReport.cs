@@ -4,7 +4,10 @@ namespace EdgeDsl.Benchmarks;
 internal static class BuildReport
 {
     private const int Deployments = 1000;
-    private const int Rounds = 2;
+
+    // Those that the goal compares twice and in turn.
+    private static readonly BuildVariant[] Builds =
+        [BuildVariant.Generated, BuildVariant.CheckedIn, BuildVariant.Plain, BuildVariant.Judged, BuildVariant.Generated, BuildVariant.CheckedIn];
 
     /// <summary>Writes the figures as Markdown.</summary>
     public static void Write(TextWriter text)
@@ -12,34 +15,40 @@ internal static class BuildReport
         var root = Directory.CreateTempSubdirectory("EdgeDsl.Benchmarks.");
         try
         {
-            var files = DeploymentProject.Files(Deployments).ToArray();
-            var generator = BuiltProject.Product("EdgeDsl.Generators");
-            var generated = new BuiltProject(Path.Combine(root.FullName, "generated"), files, generator);
-            generated.Build();
-            var checkedIn = new BuiltProject(Path.Combine(root.FullName, "checked-in"), files.Concat(generated.Generated));
-            var plain = new BuiltProject(Path.Combine(root.FullName, "plain"), files);
-            var judged = new BuiltProject(Path.Combine(root.FullName, "judged"), files, generator, BuiltProject.Product("EdgeDsl.Analyzers"));
-            BuiltProject[] projects = [plain, checkedIn, generated, judged];
-            var seconds = new double[projects.Length];
-            Array.Fill(seconds, double.PositiveInfinity);
-            for (var round = 0; round < Rounds; round++)
+            var generators = new GeneratorSession(Deployments, GeneratorSession.OfEdgeDsl);
+            var project = new BuiltProject(Path.Combine(root.FullName, "Fleet"), DeploymentProject.Files(Deployments), generators.Files());
+            var builds = Enum.GetValues<BuildVariant>().ToDictionary(variant => variant, _ => (Elapsed: double.PositiveInfinity, Worked: double.PositiveInfinity));
+            foreach (var variant in Builds)
             {
-                for (var i = 0; i < projects.Length; i++)
-                    seconds[i] = Math.Min(seconds[i], projects[i].Build());
+                var (elapsed, worked) = project.Build(variant);
+                builds[variant] = (Math.Min(builds[variant].Elapsed, elapsed), Math.Min(builds[variant].Worked, worked));
             }
 
             text.WriteLine(FormattableString.Invariant($"""
-                `dotnet build --no-incremental` of a project with {Deployments:N0} deployments, each in a file of its own, in new processes; the fastest of {Rounds} builds in turn.
+                `dotnet build --no-incremental` of a project with {Deployments:N0} deployments, each in a file of its own, in new processes, restored before;
+                with the generator and with the checked-in files the faster of two builds in turn, the others once. Processor time is that of all
+                processes of the build, and does not grow beside other work.
 
-                | project | s | ratio |
-                |---|---:|---|
-                | the records alone, without generator | {seconds[0]:0.0} | |
-                | with the generated files checked in as sources | {seconds[1]:0.0} | {seconds[1] / seconds[0]:0.00} × the records alone |
-                | with the generator | {seconds[2]:0.0} | {Goal.Ratio(seconds[2] / seconds[1], "checked in", 1.3)} |
-                | with generator and rules | {seconds[3]:0.0} | {seconds[3] / seconds[2]:0.00} × the generator alone |
+                | project | s | ratio | s of processors | ratio |
+                |---|---:|---|---:|---|
                 """));
-            var il = (generated.IntermediateLanguageBytes() - plain.IntermediateLanguageBytes()) / (double)Deployments;
-            var assembly = (generated.AssemblyBytes - plain.AssemblyBytes) / (double)Deployments;
+            Row("the records alone, without generator", BuildVariant.Plain);
+            Row("with the generated files checked in as sources", BuildVariant.CheckedIn, (BuildVariant.Plain, "the records alone", null));
+            Row("with the generator", BuildVariant.Generated, (BuildVariant.CheckedIn, "checked in", 1.3));
+            Row("with generator and rules", BuildVariant.Judged, (BuildVariant.Generated, "the generator alone", null));
+
+            void Row(string what, BuildVariant variant, (BuildVariant Reference, string Name, double? Most)? ratio = null)
+            {
+                var (elapsed, worked) = builds[variant];
+                string Of(double seconds, Func<(double Elapsed, double Worked), double> reference) => ratio is not { } to ? ""
+                    : to.Most is { } most ? Goal.Ratio(seconds / reference(builds[to.Reference]), to.Name, most)
+                    : FormattableString.Invariant($"{seconds / reference(builds[to.Reference]):0.00} × {to.Name}");
+                text.WriteLine(FormattableString.Invariant(
+                    $"| {what} | {elapsed:0.0} | {Of(elapsed, build => build.Elapsed)} | {worked:0.0} | {Of(worked, build => build.Worked)} |"));
+            }
+
+            var il = (project.IntermediateLanguageBytes(BuildVariant.Generated) - project.IntermediateLanguageBytes(BuildVariant.Plain)) / (double)Deployments;
+            var assembly = (project.AssemblyBytes(BuildVariant.Generated) - project.AssemblyBytes(BuildVariant.Plain)) / (double)Deployments;
             text.WriteLine(FormattableString.Invariant(
                 $"\nFor each deployment {il:N0} bytes of IL are emitted (goal 4,096: {Goal.Reached(il <= 4096)}), and the assembly grows by {assembly:N0} bytes, metadata and names included."));
         }
