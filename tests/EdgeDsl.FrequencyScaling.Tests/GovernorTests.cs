@@ -47,6 +47,27 @@ public sealed class GovernorTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_time_that_is_not_a_number_leaves_no_slack()
+    {
+        var governor = OnOrin.Governor.Start(512, 128, 600, 1);
+        Assert.NotEqual(Orin.Value.Highest, governor.NextOperatingPoint(1));
+        Assert.Equal(Orin.Value.Highest, governor.NextOperatingPoint(double.NaN));
+        Assert.Equal(Orin.Value.Highest, governor.NextOperatingPoint(double.PositiveInfinity));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    public void After_the_last_token_the_highest_point_is_kept(int outputTokens)
+    {
+        var governor = OnOrin.Governor.Start(512, outputTokens, 600, 1);
+        for (var i = 1; i < outputTokens; i++)
+            Assert.NotEqual(Orin.Value.Highest, governor.NextOperatingPoint(i));
+        foreach (var elapsed in new[] { 6, double.NaN, 7, 1e9, 8 })
+            Assert.Equal(Orin.Value.Highest, governor.NextOperatingPoint(elapsed));
+    }
+
+    [Fact]
     public void The_emitted_plan_is_the_cost_models()
     {
         var levels = new OperatingLevels(
@@ -258,9 +279,8 @@ public sealed class GovernorTests(ITestOutputHelper output)
                 continue;
             output.WriteLine($"{paid} requests more than 2 %; {safeWorst:P2} at most more than the best that is safe at every load");
             Assert.InRange((spent / least) - 1, 0, 0.02);
-            // A few requests of the Orin Nano Super, due just after what a load near the largest allows, are up to 2.3 % over: switches of 8 ms, and
-            // the time for one back that is kept until the end.
-            Assert.InRange(safeWorst, 0, 0.03);
+            // What single requests need more is the price of the promise: nobody who keeps it needs 2 % less.
+            Assert.InRange(safeWorst, 0, 0.02);
         }
     }
 

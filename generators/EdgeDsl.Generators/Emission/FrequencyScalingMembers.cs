@@ -12,7 +12,8 @@ internal static class FrequencyScalingMembers
         if (FrequencyScalingDeclaration.Read(plan.Spec.Record, []) is not { } scaling)
             return;
         var levels = new OperatingLevels(plan.Model, WorstPoint.Find(plan.Model, plan.Ranges, Budget.EndToEnd, cancellation), scaling);
-        if (!levels.AreKnown)
+        // Points are bytes in the tables.
+        if (!levels.AreKnown || levels.All.Count > byte.MaxValue)
             return;
         var frequencies = FrequencyPlan.Make(levels, plan.Budgets, scaling, cancellation: cancellation);
         var table = new GovernorTable(levels, plan.Ranges, scaling, cancellation);
@@ -86,23 +87,19 @@ internal static class FrequencyScalingMembers
 
         writer.Close("};");
         writer.Line();
-        Property($"{Global.ReadOnlySpan}<long>", "DecodeTable", "decodeTable");
-        writer.Open("private static readonly long[] decodeTable = new long[]");
+        Property($"{Global.ReadOnlySpan}<double>", "StepRatios", "stepRatios");
+        writer.Open("private static readonly double[] stepRatios = new double[]");
+        foreach (var bucket in table.Buckets)
+            writer.Line(string.Join(", ", bucket.Ratios.Select(Literal.Of)) + ",");
+        writer.Close("};");
+        writer.Line();
+        writer.Open($"static {Global.ReadOnlySpan}<byte> {Global.IFrequencyPlan}.DecodeTable => new byte[]");
         for (var row = 0; row < table.Buckets.Count; row++)
-            writer.Line(string.Join(", ", table.Entries.Skip(row * table.SlackBuckets).Take(table.SlackBuckets).Select(Packed)) + ",");
+            writer.Line(string.Join(", ", table.Entries.Skip(row * table.SlackBuckets).Take(table.SlackBuckets).Select(point => Literal.Of(point))) + ",");
         writer.Close("};");
         writer.Line();
 
         void Property(string type, string name, string value) => writer.Line($"static {type} {Global.IFrequencyPlan}.{name} => {value};").Line();
-    }
-
-    /// <summary>The operating point above what its step takes, as <c>IFrequencyPlan.DecodeTable</c> has it: what one load of the governor brings.</summary>
-    private static string Packed(GovernorEntry entry)
-    {
-        const int RatioBits = 56;
-        const double RatioUnit = 4294967296;
-        const double MostRatio = (1 << 24) - 1; // a slower point is as good as one that never ends
-        return "0x" + (((long)entry.Level << RatioBits) | (long)(Math.Min(entry.Ratio, MostRatio) * RatioUnit)).ToString("X", System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private static void WriteCosts(CodeWriter writer, DeploymentPlan plan, OperatingLevels levels)

@@ -6,13 +6,9 @@ namespace EdgeDsl.CostModel;
 /// <param name="FirstSeconds">Seconds of a step at the first context.</param>
 /// <param name="SecondsPerToken">What a step takes longer than the one before, at the first context: no later one grows by less.</param>
 /// <param name="LastSeconds">Seconds of a step at the last context.</param>
+/// <param name="Ratios">What a step takes at each operating point as a multiple of the highest one's, in the middle of the part.</param>
 public readonly record struct GovernorBucket(
-    long FirstContext, long LastContext, double FirstSeconds, double SecondsPerToken, double LastSeconds);
-
-/// <summary>What the governor does with a slack in a part of the context.</summary>
-/// <param name="Level">Index of the operating point.</param>
-/// <param name="Ratio">What its step takes as a multiple of the highest operating point's, in the middle of that part.</param>
-public readonly record struct GovernorEntry(int Level, double Ratio);
+    long FirstContext, long LastContext, double FirstSeconds, double SecondsPerToken, double LastSeconds, EquatableArray<double> Ratios);
 
 /// <summary>
 /// The governor's table for decode, by context and slack. Slack is how much longer than at the highest operating point a step may take, in
@@ -30,7 +26,7 @@ public sealed class GovernorTable
     private readonly OperatingLevels levels;
     private readonly int batch;
     private readonly List<GovernorBucket> buckets = [];
-    private readonly List<GovernorEntry> entries = [];
+    private readonly List<int> entries = [];
 
     /// <summary>The table.</summary>
     /// <param name="levels">The operating points; all known.</param>
@@ -42,7 +38,7 @@ public sealed class GovernorTable
         this.levels = levels;
         batch = ranges.Batch.High;
         SlackBuckets = scaling.SlackBuckets;
-        var rows = new List<(double[] Ratios, double[] Energies, double[] Middle)>();
+        var rows = new List<(double[] Ratios, double[] Energies)>();
         var first = (long)ranges.PromptTokens.Low + 1;
         foreach (var last in Ends(first, (long)ranges.PromptTokens.High + Math.Max(1, ranges.OutputTokens.High), scaling.ContextBuckets))
         {
@@ -64,15 +60,15 @@ public sealed class GovernorTable
         for (var i = 0; i < rows.Count; i++)
         {
             for (var slack = 0; slack < SlackBuckets; slack++)
-                entries.Add(Entry(rows[i].Ratios, rows[i].Middle, hulls[i], slack));
+                entries.Add(LevelAt(rows[i].Ratios, hulls[i], slack));
         }
     }
 
     /// <summary>The parts of the context.</summary>
     public IReadOnlyList<GovernorBucket> Buckets => buckets;
 
-    /// <summary>The entries, part of the context after part, slack after slack.</summary>
-    public IReadOnlyList<GovernorEntry> Entries => entries;
+    /// <summary>Indices of operating points, part of the context after part, slack after slack.</summary>
+    public IReadOnlyList<int> Entries => entries;
 
     /// <summary>Entries of one part of the context.</summary>
     public int SlackBuckets { get; }
@@ -80,7 +76,7 @@ public sealed class GovernorTable
     /// <summary>Buckets of slack in which a step takes as long again as at the highest operating point.</summary>
     public double BucketsPerRatio { get; }
 
-    private GovernorEntry Entry(double[] ratios, double[] middle, List<int> hull, int slack)
+    private int LevelAt(double[] ratios, List<int> hull, int slack)
     {
         var chosen = levels.Highest;
         var allowed = 1 + (slack / BucketsPerRatio);
@@ -90,7 +86,7 @@ public sealed class GovernorTable
                 chosen = level;
         }
 
-        return new GovernorEntry(chosen, middle[chosen]);
+        return chosen;
     }
 
     /// <summary>Equal parts, cut at attention windows besides: in between, the time of a step is convex in the context.</summary>
@@ -108,7 +104,7 @@ public sealed class GovernorTable
         return ends;
     }
 
-    private (double[] Ratios, double[] Energies, double[] Middle) Row(long first, long last)
+    private (double[] Ratios, double[] Energies) Row(long first, long last)
     {
         var count = levels.All.Count;
         var (ratios, energies, middle) = (new double[count], new double[count], new double[count]);
@@ -123,8 +119,8 @@ public sealed class GovernorTable
             ratios[k] = k == levels.Highest ? 1 : Math.Max(1, highest.LargestRatio(new Line(levels.All[k], first, last, batch)));
         }
 
-        buckets.Add(new GovernorBucket(first, last, highest.First, highest.Growth, highest.Last));
-        return (ratios, energies, middle);
+        buckets.Add(new GovernorBucket(first, last, highest.First, highest.Growth, highest.Last, new EquatableArray<double>(middle)));
+        return (ratios, energies);
     }
 
     private static PhaseCosts Step(OperatingLevel level, long context, int batch) => DecodeCosts.MeanStep(level.Model, new Workload(context - 1, 1, batch), 1);

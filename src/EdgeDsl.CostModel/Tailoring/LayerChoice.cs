@@ -448,14 +448,15 @@ internal sealed class LayerChoice
         for (var layer = 0; layer < layers.Length; layer++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var next = new List<State>();
+            var next = new List<List<State>>();
+            var leastPriced = layers[layer].LeastPriced(multipliers);
             foreach (var option in layers[layer].Options)
             {
-                if (boundsFrom[0] + Priced(option, multipliers) - layers[layer].LeastPriced(multipliers) < bestLoss - Tolerance)
-                    next = Merge(next, Extended(states, option, layer, boundsFrom[layer + 1]));
+                if (boundsFrom[0] + Priced(option, multipliers) - leastPriced < bestLoss - Tolerance)
+                    next.Add(Extended(states, option, layer, boundsFrom[layer + 1]));
             }
 
-            states = Thinned(WithoutBeaten(next), mostStates, boundsFrom[layer + 1], ref certain);
+            states = Thinned(WithoutBeaten(Merge(next)), mostStates, boundsFrom[layer + 1], ref certain);
             stages.Add(states);
         }
 
@@ -495,10 +496,10 @@ internal sealed class LayerChoice
 
     private List<State> Extended(State[] states, Option option, int layer, double boundFromNext)
     {
-        var extended = new List<State>(states.Length);
+        var extended = new List<State>();
+        var uses = new double[limits.Length];
         for (var number = 0; number < states.Length; number++)
         {
-            var uses = new double[limits.Length];
             var loss = states[number].Loss + option.Loss;
             var bound = loss + boundFromNext;
             var fits = true;
@@ -510,25 +511,45 @@ internal sealed class LayerChoice
             }
 
             if (fits && bound < bestLoss - Tolerance)
+            {
                 extended.Add(new State(loss, uses, number, option.Index));
+                uses = new double[limits.Length];
+            }
         }
 
         return extended;
     }
 
     // Both are in order of the first use, and stay so; sorting would not be the same on every runtime.
-    private static List<State> Merge(List<State> left, List<State> right)
+    private List<State> Merge(List<List<State>> lists)
+    {
+        // Neighbours with each other, so that none is copied more often than needed.
+        for (var apart = 1; apart < lists.Count; apart *= 2)
+        {
+            for (var first = 0; first + apart < lists.Count; first += 2 * apart)
+                lists[first] = Merge(lists[first], lists[first + apart]);
+        }
+
+        return lists.Count > 0 ? lists[0] : [];
+    }
+
+    private List<State> Merge(List<State> left, List<State> right)
     {
         if (left.Count == 0)
             return right;
+        if (right.Count == 0)
+            return left;
         var merged = new List<State>(left.Count + right.Count);
         int i = 0, j = 0;
-        while (i < left.Count && j < right.Count)
-            merged.Add(left[i].Uses[0] <= right[j].Uses[0] ? left[i++] : right[j++]);
-        while (i < left.Count)
-            merged.Add(left[i++]);
-        while (j < right.Count)
-            merged.Add(right[j++]);
+        while (i < left.Count || j < right.Count)
+        {
+            var isLeft = j == right.Count || (i < left.Count && left[i].Uses[0] <= right[j].Uses[0]);
+            var state = isLeft ? left[i++] : right[j++];
+            // Of one use, what is beaten is seen here, which keeps the lists of all options short.
+            if (limits.Length > 1 || merged.Count == 0 || state.Loss < merged[merged.Count - 1].Loss)
+                merged.Add(state);
+        }
+
         return merged;
     }
 

@@ -3,15 +3,15 @@ using System.Runtime.CompilerServices;
 namespace EdgeDsl;
 
 /// <summary>
-/// Chooses the operating point of a request's prefill and of each decode step, so that a deadline is kept with little energy: a counter of
-/// slack and one load from a table made at compile time, without a loop and without the heap.
+/// Chooses the operating point of a request's prefill and of each decode step, so that a deadline is kept with little energy: a counter, two
+/// times that grow from token to token, and one load from a table made at compile time where one of them is passed, without the heap.
 /// </summary>
 /// <remarks>
 /// <para>
 /// A co-running load makes everything take ρ times as long. ρ is followed over stretches of tokens, an eighth of those that are left and 128
-/// at most, and the pace is set for it: what is left of the deadline against what the remaining tokens take at the highest operating point.
-/// That is a guess. The deadline does not rest on it, and is looked at before every token: a slower point is taken only where the step at the largest declared ρ, a switch back, and all later tokens at the highest point and the
-/// largest ρ still end in time. So if the highest point keeps the deadline for every ρ up to <see cref="IFrequencyPlan.MaxSlowdown"/>, which
+/// at most, but 4 at least, and the pace is set for it: what is left of the deadline against what the remaining tokens take at the highest operating point.
+/// That is a guess. The deadline does not rest on it, and is looked at before every token: a slower point is taken only where the step at the
+/// largest declared ρ, a switch back, and all later tokens at the highest point and the largest ρ still end in time. So if the highest point keeps the deadline for every ρ up to <see cref="IFrequencyPlan.MaxSlowdown"/>, which
 /// <see cref="KeepsDeadline"/> says, the governor does.
 /// </para>
 /// <para>A switch is made where pace and deadline leave its time besides, so that the points do not alternate.</para>
@@ -26,45 +26,51 @@ public struct FrequencyGovernor<TPlan>
 
     // Of the remaining tokens, one in so many is decided before the pace is set again.
     private const int StretchShare = 8;
+    private const int ShortestStretch = 4;
     private const int LongestStretch = 128;
+
+    // Switches that a slower point must leave time for besides the deadline: there, back, and one more each so that the points do not alternate.
+    private const int SwitchesAhead = 4;
 
     // Sums of many steps round; the work is taken to be larger by this much.
     private const double Rounding = 1e-9;
 
-    // What a decision reads and writes. "Last" is at the last token of the stretch, "less" by how much less it was a token before.
+    // What a decision reads and writes: tokens until the next look, the point, and from when and until when it is kept. "Last" is at the last
+    // token before the look, "less" by how much earlier it was a token before.
     private int left;
-    private int row;
-    private long entry;
-    private int entryColumn;
-    private double paceLast;
-    private double paceLess;
-    private double scaleLast;
-    private double scaleLess;
-    private double safeLast;
-    private double safeLess;
-    private double safeScale;
+    private int point;
+    private double earliestLast;
+    private double earliestLess;
+    private double latestLast;
+    private double latestLess;
 
-    // What is set anew from stretch to stretch.
+    // What is set anew from stretch to stretch. "Later" are tokens of the stretch after the next look.
     private double deadline;
     private double elapsed;
     private double slowdown;
     private double expected;
     private double work;
+    private double workLast;
     private double step;
     private double growth;
     private double meanStep;
     private double largestStep;
+    private double ratio;
+    private double passed;
     private long context;
     private long lastContext;
+    private int bucket;
+    private int firstColumn;
+    private int nextColumn;
     private int remaining;
     private int stretch;
-    private double passed;
+    private int later;
     private int atEntry;
     private int switches;
     private bool isFollowed;
 
     /// <summary>The operating point to run at now: of the prefill after <see cref="Start"/>, of the next step after <see cref="NextOperatingPoint"/>.</summary>
-    public readonly int OperatingPoint => PointOf(entry);
+    public readonly int OperatingPoint => point;
 
     /// <summary>Whether the deadline is kept for every load up to the largest declared slowdown.</summary>
     public bool KeepsDeadline { get; private set; }
@@ -93,11 +99,10 @@ public struct FrequencyGovernor<TPlan>
         var highest = costs[TPlan.HighestPoint];
         var atMost = most * highest.DecodeSeconds * (1 + Rounding);
         governor.KeepsDeadline = TPlan.SwitchingTime + (most * highest.PrefillSeconds) + atMost <= deadlineSeconds;
-        var point = governor.PointOfPrefill(costs, deadlineSeconds - (2 * TPlan.SwitchingTime), atMost);
-        governor.entry = (long)point << IFrequencyPlan.RatioBits;
+        governor.point = governor.PointOfPrefill(costs, deadlineSeconds - (2 * TPlan.SwitchingTime), atMost);
         // Whatever ran before, the prefill may begin with a switch.
         governor.switches = 1;
-        governor.expected = costs[point].PrefillSeconds;
+        governor.expected = costs[governor.point].PrefillSeconds;
         governor.work = highest.DecodeSeconds * (1 + Rounding);
         return governor;
     }
@@ -108,74 +113,119 @@ public struct FrequencyGovernor<TPlan>
     /// <param name="elapsedSeconds">Seconds since the start of the request.</param>
     /// <returns>Index of the operating point.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [SkipLocalsInit]
     public int NextOperatingPoint(double elapsedSeconds)
     {
         var later = left - 1;
         left = later;
-        if (later < 0)
-            later = EnterStretch(elapsedSeconds);
-        var (pace, safe) = Slack(later, elapsedSeconds);
-        var next = TPlan.DecodeTable[row + Column(pace, safe)];
-        return PointOf(next) == PointOf(entry) ? PointOf(next) : Reconsider(elapsedSeconds);
-    }
-
-    /// <summary>Slack by pace and by safety, in buckets, with so many tokens of the stretch to come later.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly (double Pace, double Safe) Slack(int later, double elapsedSeconds)
-    {
-        double before = -later;
-        var behind = Math.FusedMultiplyAdd(paceLess, before, paceLast) - elapsedSeconds;
-        var lent = Math.FusedMultiplyAdd(safeLess, before, safeLast) - elapsedSeconds;
-        return (behind * Math.FusedMultiplyAdd(scaleLess, before, scaleLast), lent * safeScale);
-    }
-
-    private static int PointOf(long entry) => (int)(entry >>> IFrequencyPlan.RatioBits);
-
-    private static double RatioOf(long entry) => (entry & ((1L << IFrequencyPlan.RatioBits) - 1)) / IFrequencyPlan.RatioUnit;
-
-    private static int Column(double pace, double safe) => Math.Max(Whole(Smaller(TPlan.SlackBuckets - 1, Smaller(safe, pace))), 0);
-
-    // Not a number where the second is not; without the care that Math.Min takes of zeros.
-#if NET9_0_OR_GREATER
-    private static double Smaller(double first, double second) => double.MinNative(first, second);
-
-    private static int Whole(double value) => double.ConvertToIntegerNative<int>(value);
-#else
-    private static double Smaller(double first, double second) => first < second ? first : second;
-
-    private static int Whole(double value) => (int)value;
-#endif
-
-    /// <summary>
-    /// Another point than the present one, if it is worth the switch: a slower one where pace and safety leave the time of the switches besides,
-    /// a faster one where the pace is behind by more than a switch.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private int Reconsider(double elapsedSeconds)
-    {
-        var (pace, safe) = Slack(left, elapsedSeconds);
-        var (behind, lent) = (TPlan.SwitchingTime * (scaleLast - (scaleLess * left)), TPlan.SwitchingTime * safeScale);
-        var isSlower = Column(pace, safe) > entryColumn;
-        // Where there is slack for more than the present point, there is slack for it. It needs one switch, back to the highest point.
-        if (!isSlower && Column(pace + behind, safe + lent) >= entryColumn)
-            return PointOf(entry);
-        var column = isSlower ? Column(pace - behind, safe - (2 * lent)) : Column(pace + behind, safe);
-        var next = TPlan.DecodeTable[row + column];
-        if (PointOf(next) != PointOf(entry) && column > entryColumn == isSlower)
+        if (later >= 0
+            && elapsedSeconds >= Math.FusedMultiplyAdd(earliestLess, later, earliestLast)
+            && elapsedSeconds <= Math.FusedMultiplyAdd(latestLess, later, latestLast))
         {
-            passed += (atEntry - left) * RatioOf(entry);
-            atEntry = left;
-            entry = next;
-            entryColumn = column;
-            switches++;
+            return point;
         }
 
-        return PointOf(entry);
+        // A copy, so that what a decision needs can stay in registers; not cleared before each decision.
+        var governor = this;
+        governor.Decide(elapsedSeconds);
+        this = governor;
+        return point;
     }
 
-    /// <summary>Follows the load over the tokens since the last stretch, and sets the pace for the next ones; how many come after the first one.</summary>
+    /// <summary>
+    /// A new stretch where one has ended; another point than the present one, if it is worth the switch: a slower one where pace and safety leave
+    /// the time of the switches besides, a faster one where the pace is behind by more than a switch; and how long that one is kept.
+    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int EnterStretch(double elapsedSeconds)
+    private void Decide(double elapsedSeconds)
+    {
+        later += left;
+        if ((later < 0 || remaining <= 0) && !EnterStretch(elapsedSeconds))
+            return;
+        if (firstColumn > 0 && !(elapsedSeconds <= Latest(later)))
+            Switch(Math.Min(Column(elapsedSeconds - TPlan.SwitchingTime, elapsedSeconds + (2 * TPlan.SwitchingTime)), firstColumn - 1));
+        else if (elapsedSeconds < Earliest(later))
+            Switch(Column(elapsedSeconds + TPlan.SwitchingTime, elapsedSeconds + (SwitchesAhead * TPlan.SwitchingTime)));
+        Keep();
+    }
+
+    /// <summary>Between which times the present point is kept: straight lines from here to where another limit becomes the tighter one.</summary>
+    private void Keep()
+    {
+        var (isHighest, isSlowest) = (firstColumn == 0, nextColumn >= TPlan.SlackBuckets);
+        var end = Math.Max(
+            isSlowest ? 0 : Crossing(nextColumn, TPlan.SwitchingTime, SwitchesAhead * TPlan.SwitchingTime),
+            isHighest ? 0 : Crossing(firstColumn, -TPlan.SwitchingTime, TPlan.SwitchingTime));
+        (left, later) = (later - end, end);
+        var perToken = left > 0 ? 1.0 / left : 0;
+        (earliestLast, earliestLess) = (double.NegativeInfinity, 0);
+        if (!isSlowest)
+        {
+            earliestLast = Earliest(end);
+            earliestLess = (Earliest(end + left) - earliestLast) * perToken;
+        }
+
+        (latestLast, latestLess) = (double.PositiveInfinity, 0);
+        if (!isHighest)
+        {
+            latestLast = Latest(end);
+            latestLess = (Latest(end + left) - latestLast) * perToken;
+        }
+    }
+
+    /// <summary>
+    /// How many tokens of the stretch come after the one at which pace and safety allow a column equally long; 0 where it is none to come. In
+    /// between, the straight line lies below both, so that rounding to a whole token keeps the deadline.
+    /// </summary>
+    private readonly int Crossing(int column, double paceLost, double safeLost)
+    {
+        var ratio = column * (1 / TPlan.BucketsPerRatio);
+        var work = ((TPlan.MaxSlowdown * largestStep * ratio) + safeLost - paceLost) / ((slowdown * (1 + ratio)) - TPlan.MaxSlowdown);
+        var tokens = (work - workLast) / step;
+        return tokens > 0 && tokens < later ? (int)tokens : 0;
+    }
+
+    /// <summary>Until when the present point is kept before so many last tokens of the stretch; it needs one switch, back to the highest point.</summary>
+    private readonly double Latest(int tokens) =>
+        firstColumn >= TPlan.SlackBuckets ? double.NegativeInfinity : Until(firstColumn, tokens, -TPlan.SwitchingTime, TPlan.SwitchingTime);
+
+    /// <summary>Before when a slower point is worth the switches to it and back.</summary>
+    private readonly double Earliest(int tokens) =>
+        nextColumn >= TPlan.SlackBuckets ? double.NegativeInfinity : Until(nextColumn, tokens, TPlan.SwitchingTime, SwitchesAhead * TPlan.SwitchingTime);
+
+    /// <summary>Until when there is slack for a column, by pace and by safety, if each loses some time besides.</summary>
+    private readonly double Until(int column, int tokens, double paceLost, double safeLost)
+    {
+        var work = workLast + (tokens * step);
+        var ratio = column * (1 / TPlan.BucketsPerRatio);
+        return deadline - Math.Max((slowdown * work * (1 + ratio)) + paceLost, (TPlan.MaxSlowdown * (work + (largestStep * ratio))) + safeLost);
+    }
+
+    /// <summary>The slack by pace and by safety at these times, in buckets.</summary>
+    private readonly int Column(double paceElapsed, double safeElapsed)
+    {
+        var work = workLast + (later * step);
+        var pace = ((deadline - paceElapsed) / (slowdown * work)) - 1;
+        var safe = (((deadline - safeElapsed) / TPlan.MaxSlowdown) - work) / largestStep;
+        var column = Math.Min(pace, safe) * TPlan.BucketsPerRatio;
+        // No slack where it is not a number.
+        return column > 0 ? (int)Math.Min(column, TPlan.SlackBuckets - 1) : 0;
+    }
+
+    private void Switch(int column)
+    {
+        int next = TPlan.DecodeTable[(bucket * TPlan.SlackBuckets) + column];
+        if (next == point)
+            return;
+        passed += (atEntry - later) * ratio;
+        atEntry = later;
+        switches++;
+        point = next;
+        FindColumns();
+    }
+
+    /// <summary>Follows the load over the tokens since the last stretch, and begins the next one; false where nothing is left to be done.</summary>
+    private bool EnterStretch(double elapsedSeconds)
     {
         Observe(elapsedSeconds);
         PassStretch();
@@ -185,37 +235,27 @@ public struct FrequencyGovernor<TPlan>
         passed = 0;
         if (remaining <= 0)
         {
-            // Nothing is left to be done: the highest point, which is in the first column.
-            (paceLess, scaleLast, scaleLess, safeLess, safeScale) = (0, 0, 0, 0, 0);
-            left = int.MaxValue;
-            return left;
+            point = TPlan.HighestPoint;
+            (earliestLast, earliestLess, latestLast, latestLess) = (double.NegativeInfinity, 0, double.PositiveInfinity, 0);
+            (left, stretch) = (int.MaxValue, 0);
+            return false;
         }
 
-        stretch = Math.Min(LongestStretch, 1 + (remaining / StretchShare));
+        stretch = Math.Min(Math.Min(LongestStretch, remaining), Math.Max(ShortestStretch, remaining / StretchShare));
         if (context + stretch - 1 > lastContext)
             stretch = (int)(lastContext - context) + 1;
-        left = stretch - 1;
-        atEntry = left;
-        var toLast = stretch - 1;
+        later = stretch - 1;
+        atEntry = later;
         // Steps grow, so that no more work is left before a token than if all were as short as the first one.
-        paceLess = slowdown * step;
-        paceLast = deadline - (slowdown * work) + (paceLess * toLast);
-        // One over the work that is left, to the first order.
-        var scale = TPlan.BucketsPerRatio / (slowdown * work);
-        scaleLess = scale * step / work;
-        scaleLast = scale + (scaleLess * toLast);
-        // One switch to the point that is chosen, and one back.
-        safeLess = TPlan.MaxSlowdown * step;
-        safeLast = deadline - (2 * TPlan.SwitchingTime) - (TPlan.MaxSlowdown * work) + (safeLess * toLast);
-        safeScale = TPlan.BucketsPerRatio / (TPlan.MaxSlowdown * largestStep);
-        return left;
+        workLast = work - (later * step);
+        return true;
     }
 
     /// <summary>The slowdown that the tokens since the last stretch saw, or the prefill.</summary>
     private void Observe(double elapsedSeconds)
     {
         if (stretch > 0)
-            expected = meanStep * (passed + ((atEntry - left) * RatioOf(entry)));
+            expected = meanStep * (passed + ((atEntry - later) * ratio));
         var observed = (elapsedSeconds - elapsed - (switches * TPlan.SwitchingTime)) / expected;
         observed = observed > 1 ? Math.Min(observed, TPlan.MaxSlowdown) : 1;
         slowdown += (observed - slowdown) * (isFollowed ? stretch / (stretch + Trust) : 1);
@@ -285,25 +325,25 @@ public struct FrequencyGovernor<TPlan>
         var start = 0;
         while (start + IFrequencyPlan.DoublesPerBucket < buckets.Length && context > buckets[start + 1])
             start += IFrequencyPlan.DoublesPerBucket;
-        var bucket = buckets.Slice(start, IFrequencyPlan.DoublesPerBucket);
+        var figures = buckets.Slice(start, IFrequencyPlan.DoublesPerBucket);
         // Beyond the declared contexts the last part goes on.
-        lastContext = start + IFrequencyPlan.DoublesPerBucket < buckets.Length ? (long)bucket[1] : long.MaxValue;
-        row = start / IFrequencyPlan.DoublesPerBucket * TPlan.SlackBuckets;
-        growth = bucket[3];
-        step = bucket[2] + (growth * Math.Max(0, context - bucket[0]));
-        meanStep = (bucket[2] + bucket[4]) / 2;
-        largestStep = bucket[4];
-        FindEntry();
+        lastContext = start + IFrequencyPlan.DoublesPerBucket < buckets.Length ? (long)figures[1] : long.MaxValue;
+        bucket = start / IFrequencyPlan.DoublesPerBucket;
+        growth = figures[3];
+        step = figures[2] + (growth * Math.Max(0, context - figures[0]));
+        meanStep = (figures[2] + figures[4]) / 2;
+        largestStep = figures[4];
+        FindColumns();
     }
 
-    /// <summary>The first entry with the present point in this part of the context; where there is none, any other is faster.</summary>
-    private void FindEntry()
+    /// <summary>The columns of the present point in this part of the context; where there are none, any other is faster.</summary>
+    private void FindColumns()
     {
-        var entries = TPlan.DecodeTable.Slice(row, TPlan.SlackBuckets);
-        entryColumn = 0;
-        while (entryColumn < entries.Length && PointOf(entries[entryColumn]) != PointOf(entry))
-            entryColumn++;
-        if (entryColumn < entries.Length)
-            entry = entries[entryColumn];
+        var entries = TPlan.DecodeTable.Slice(bucket * TPlan.SlackBuckets, TPlan.SlackBuckets);
+        var first = entries.IndexOf((byte)point);
+        firstColumn = first >= 0 ? first : entries.Length;
+        var columns = entries[firstColumn..].IndexOfAnyExcept((byte)point);
+        nextColumn = columns >= 0 ? firstColumn + columns : entries.Length;
+        ratio = TPlan.StepRatios[(bucket * TPlan.OperatingPointCount) + point];
     }
 }
