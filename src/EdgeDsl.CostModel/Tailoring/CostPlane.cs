@@ -43,12 +43,13 @@ internal sealed class CostPlane
         var share = CoarsestStep;
         for (var attempt = 0; ; attempt++, share /= 16)
         {
-            // A little of every format, so that what a first layer in it would cost is seen with compute and memory together. Where compute
-            // and memory are even there is no slope: steps become finer, and at last the plane touches beside that point.
+            // A little of every format, so that what a first layer in it would cost is seen with compute and memory together; but none of the
+            // head's, whose own cost says which of the two it is, and a plane that touches beside the plan would never cut it off. Where
+            // compute and memory are even there is no slope: steps become finer, and at last the plane touches beside that point.
             var added = new double[amounts.Length];
             for (var i = 0; i < added.Length; i++)
             {
-                added[i] = amounts[i] == 0 ? Math.Ceiling(largest[i] / PresentShare) : 0;
+                added[i] = amounts[i] == 0 && !IsOfHead(weights, options.Directions[i].Format) ? Math.Ceiling(largest[i] / PresentShare) : 0;
                 if (attempt == MostAttempts && options.Directions[i].Quantity == WeightQuantity.LayerFlops)
                     added[i] += Math.Ceiling(4 * largest[i] * share);
             }
@@ -63,6 +64,17 @@ internal sealed class CostPlane
                 return new CostPlane(prices, rest);
             }
         }
+    }
+
+    private static bool IsOfHead(StoredWeights weights, WeightFormat format)
+    {
+        foreach (var group in weights.Groups)
+        {
+            if (group.Format == format)
+                return group.HeadBytes.Constant > 0;
+        }
+
+        return false;
     }
 
     private static bool TryMeasure(
