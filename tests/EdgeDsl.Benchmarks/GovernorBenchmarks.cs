@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace EdgeDsl.Benchmarks;
 
-/// <summary>A decision of the emitted governor beside a plain load from an array as large as its table, at places as far apart.</summary>
+/// <summary>A decision of the emitted governor beside plain loads from an array, at places far apart.</summary>
 [Config(typeof(ShortButRepeated))]
 [MemoryDiagnoser]
 public class GovernorBenchmarks
@@ -14,6 +14,7 @@ public class GovernorBenchmarks
     private readonly int[] places = new int[Steps];
     private readonly Governed.Governor started = Governed.Governor.Start(512, Steps, 150);
     private readonly double[] elapsed = new double[Steps];
+    private Governed.Governor kept;
 
     [GlobalSetup]
     public void Setup()
@@ -30,6 +31,7 @@ public class GovernorBenchmarks
         }
     }
 
+    /// <summary>Loads none of which waits for another: how many fit into a time, which is far less than one takes.</summary>
     [Benchmark(Baseline = true, OperationsPerInvoke = Steps)]
     public long ArrayLoad()
     {
@@ -49,7 +51,7 @@ public class GovernorBenchmarks
         return sum;
     }
 
-    /// <summary>Loads each of which says where the next one is.</summary>
+    /// <summary>Loads each of which says where the next one is: how long one takes.</summary>
     [Benchmark(OperationsPerInvoke = Steps)]
     public long ChainedLoad()
     {
@@ -63,6 +65,18 @@ public class GovernorBenchmarks
     [Benchmark]
     public int Start() => Governed.Governor.Start(512, Steps, 150).OperatingPoint;
 
+    /// <summary>Decisions of a governor that stands in an object, as in an asynchronous method.</summary>
+    [Benchmark(OperationsPerInvoke = Steps)]
+    public long DecisionInField()
+    {
+        kept = started;
+        var sum = 0L;
+        foreach (var now in elapsed)
+            sum += kept.NextOperatingPoint(now);
+        return sum;
+    }
+
+    /// <summary>Decisions of a local governor, one after the other, with all that is looked at from time to time.</summary>
     [Benchmark(OperationsPerInvoke = Steps)]
     public long Decision()
     {

@@ -12,10 +12,10 @@ internal sealed class ScheduleCommand
 {
     private const string Lesson = """
         Examples:
-          edgedsl schedule --model Llama-3.2-1B --device "Jetson Orin Nano Super" --policy Q4_K_M --tpot 0.03
-          edgedsl schedule --model my-model/config.json --device my-board.json --policy Q4_0 --end-to-end 20 --slowdown 1.44 --layers
+          edgedsl schedule --model Llama-3.2-1B --device "Jetson Orin Nano Super" --policy Q4_K_M --tpot 30ms
+          edgedsl schedule --model my-model/config.json --device my-board.json --policy Q4_0 --end-to-end 20s --slowdown 1.44 --layers
 
-        Limits are in seconds and hold for a co-running load that slows everything down --slowdown times; energies are those without load.
+        Limits without a unit are in seconds; they hold for a co-running load that slows everything down --slowdown times; energies are those without load.
         The plan goes layer by layer with --layers, unless switching is slower than a layer; else each phase has one operating point.
         """;
 
@@ -26,11 +26,11 @@ internal sealed class ScheduleCommand
     private readonly Option<string> runtime = new("--runtime") { Description = "The device's own where not given", HelpName = "R" };
     private readonly Option<string> prompt = new("--prompt") { Description = "Prompt tokens of one sequence [default: 512]", HelpName = "N" };
     private readonly Option<string> output = new("--output") { Description = "Output tokens of one sequence [default: 128]", HelpName = "N" };
-    private readonly Option<string> firstToken = Seconds("--ttft", "Seconds to the first token at most");
-    private readonly Option<string> step = Seconds("--tpot", "Seconds per output token at most");
-    private readonly Option<string> endToEnd = Seconds("--end-to-end", "Seconds of the request at most");
+    private readonly Option<string> firstToken = Time("--ttft", "Limit of the time to first token", "2s");
+    private readonly Option<string> step = Time("--tpot", "Limit of the time per output token", "30ms");
+    private readonly Option<string> endToEnd = Time("--end-to-end", "Limit of the whole request's time", "20s");
     private readonly Option<string> slowdown = new("--slowdown") { Description = "Largest slowdown by a co-running load, 1 or more [default: 1]", HelpName = "X" };
-    private readonly Option<string> switching = Seconds("--switching-time", "Seconds of a switch [default: what the operating points declare]");
+    private readonly Option<string> switching = Time("--switching-time", "Time of a switch [default: what the operating points declare]", "5ms");
     private readonly Option<bool> layers = new("--layers") { Description = "Plan layer by layer" };
     private readonly Option<string> format = OutputFormat.Option();
 
@@ -48,7 +48,7 @@ internal sealed class ScheduleCommand
         return command;
     }
 
-    private static Option<string> Seconds(string name, string description) => new(name) { Description = description, HelpName = "S" };
+    private static Option<string> Time(string name, string description, string example) => new(name) { Description = description, HelpName = example };
 
     private int Run(ParseResult parsed)
     {
@@ -63,14 +63,14 @@ internal sealed class ScheduleCommand
             OutputTokens = parsed.GetValue(output) is { } m ? WholeNumber.Read(m, output.Name, 0) : Workload.DefaultOutputTokens,
         });
         var load = Number(parsed, slowdown);
-        var scaling = new FrequencyScaling { MaxSlowdown = double.IsNaN(load) ? 1 : load, SwitchingTime = Number(parsed, switching) };
+        var scaling = new FrequencyScaling { MaxSlowdown = double.IsNaN(load) ? 1 : load, SwitchingTime = Seconds(parsed, switching, mayBeZero: true) };
         if (scaling.MaxSlowdown < 1)
             throw new BadInputException($"{slowdown.Name} is {parsed.GetValue(slowdown)}; it has to be 1 or more");
         var budgets = new DeploymentBudgets
         {
-            TimeToFirstToken = Number(parsed, firstToken),
-            TimePerOutputToken = Number(parsed, step),
-            EndToEnd = Number(parsed, endToEnd),
+            TimeToFirstToken = Seconds(parsed, firstToken),
+            TimePerOutputToken = Seconds(parsed, step),
+            EndToEnd = Seconds(parsed, endToEnd),
         };
         var levels = new OperatingLevels(estimate.Model, estimate.Point, scaling);
         if (levels.MissingFigure is { } missing)
@@ -86,12 +86,15 @@ internal sealed class ScheduleCommand
     private static string Required(ParseResult parsed, Option<string> option, RequestField field) =>
         parsed.GetValue(option) ?? throw new BadInputException($"{option.Name} is missing; {EstimateRequest.AdviceFor(field)}");
 
+    private static double Seconds(ParseResult parsed, Option<string> option, bool mayBeZero = false) =>
+        parsed.GetValue(option) is { } text ? MeasuredNumber.Read(text, option.Name, Dimension.Time, mayBeZero) : double.NaN;
+
     private static double Number(ParseResult parsed, Option<string> option)
     {
         if (parsed.GetValue(option) is not { } text)
             return double.NaN;
         if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) && value >= 0)
             return value;
-        throw new BadInputException($"{option.Name} is \"{text}\"; it has to be a number of at least 0, such as 0.05");
+        throw new BadInputException($"{option.Name} is \"{text}\"; it has to be a number of at least 0, such as 1.2");
     }
 }

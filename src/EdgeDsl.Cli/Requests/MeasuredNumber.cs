@@ -10,7 +10,8 @@ internal static class MeasuredNumber
     /// <param name="text">The text.</param>
     /// <param name="name">Name of the option.</param>
     /// <param name="dimension">What it measures: bytes, a time or an energy.</param>
-    public static double Read(string text, string name, Dimension dimension)
+    /// <param name="mayBeZero">Whether 0 is one.</param>
+    public static double Read(string text, string name, Dimension dimension, bool mayBeZero = false)
     {
         var units = UnitsOf(dimension);
         var end = text.Length;
@@ -19,13 +20,13 @@ internal static class MeasuredNumber
         // "1e9" ends in a number, and so does its exponent.
         var unit = text[end..];
         if (double.TryParse(text[..end].Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            && number > 0 && double.IsFinite(number)
+            && (number > 0 || (mayBeZero && number == 0)) && double.IsFinite(number)
             && (unit.Length == 0 ? dimension == Dimension.Bytes ? throw WithoutUnit(text, name) : 1 : units.FirstOrDefault(known => known.Name.Equals(unit, StringComparison.OrdinalIgnoreCase)).Factor) is > 0 and var factor)
         {
             return number * factor;
         }
 
-        throw new BadInputException($"{name} is {text}; it has to be a number above 0, with {string.Join(", ", units.Select(known => known.Name))}{(dimension == Dimension.Bytes ? "" : " or in " + units[0].Name)}");
+        throw new BadInputException($"{name} is {text}; it has to be a number {(mayBeZero ? "of at least" : "above")} 0, with {string.Join(", ", units.Select(known => known.Name))}{(dimension == Dimension.Bytes ? "" : " or in " + units[0].Name)}");
     }
 
     private static BadInputException WithoutUnit(string text, string name) =>

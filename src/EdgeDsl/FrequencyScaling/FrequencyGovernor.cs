@@ -116,11 +116,11 @@ public struct FrequencyGovernor<TPlan>
     [SkipLocalsInit]
     public int NextOperatingPoint(double elapsedSeconds)
     {
-        var later = left - 1;
-        left = later;
-        if (later >= 0
-            && elapsedSeconds >= Math.FusedMultiplyAdd(earliestLess, later, earliestLast)
-            && elapsedSeconds <= Math.FusedMultiplyAdd(latestLess, later, latestLast))
+        var tokens = left - 1;
+        left = tokens;
+        if (tokens >= 0
+            && elapsedSeconds >= Math.FusedMultiplyAdd(earliestLess, tokens, earliestLast)
+            && elapsedSeconds <= Math.FusedMultiplyAdd(latestLess, tokens, latestLast))
         {
             return point;
         }

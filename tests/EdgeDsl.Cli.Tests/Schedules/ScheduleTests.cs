@@ -64,11 +64,21 @@ public sealed class ScheduleTests
 
     [Theory]
     [InlineData("--slowdown is 0.5; it has to be 1 or more", "--slowdown", "0.5")]
-    [InlineData("--tpot is \"fast\"; it has to be a number of at least 0, such as 0.05", "--tpot", "fast")]
+    [InlineData("--slowdown is \"much\"; it has to be a number of at least 0, such as 1.2", "--slowdown", "much")]
+    [InlineData("--tpot is fast; it has to be a number above 0, with s, ms, min or in s", "--tpot", "fast")]
+    [InlineData("--switching-time is -1ms; it has to be a number of at least 0, with s, ms, min or in s", "--switching-time=-1ms")]
     public void Bad_figures_are_refused_in_one_line(string problem, params string[] arguments)
     {
         var run = Tool.Run([.. Orin, .. arguments]);
         Assert.Equal((2, "", "edgedsl: " + problem + Environment.NewLine), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Fact]
+    public void Limits_may_have_a_unit_as_in_tailor()
+    {
+        var run = Tool.Run([.. Orin, "--tpot", "30ms", "--switching-time", "0"]);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(Tool.Run([.. Orin, "--tpot", "0.03", "--switching-time", "0s"]).Output, run.Output);
     }
 
     [Fact]
