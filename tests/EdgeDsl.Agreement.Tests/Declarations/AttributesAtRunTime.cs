@@ -125,7 +125,7 @@ internal sealed class AttributesAtRunTime
     private static T Copy<T>(object attribute, T description)
         where T : class
     {
-        foreach (var property in typeof(T).GetProperties().Where(property => property.SetMethod is not null))
+        foreach (var property in Settable<T>.Properties)
         {
             if (attribute.GetType().GetProperty(property.Name)?.GetValue(attribute) is not { } value || value is double.NaN)
                 continue;
@@ -136,5 +136,10 @@ internal sealed class AttributesAtRunTime
         }
 
         return description;
+    }
+
+    private static class Settable<T>
+    {
+        public static readonly PropertyInfo[] Properties = [.. typeof(T).GetProperties().Where(property => property.SetMethod is not null)];
     }
 }
