@@ -96,14 +96,8 @@ internal static class FrequencyScalingMembers
         void Property(string type, string name, string value) => writer.Line($"static {type} {Global.IFrequencyPlan}.{name} => {value};").Line();
     }
 
-    /// <summary>The operating point above what its step takes, as <c>IFrequencyPlan.DecodeTable</c> has it: what one load of the governor brings.</summary>
-    private static string Packed(GovernorEntry entry)
-    {
-        const int RatioBits = 56;
-        const double RatioUnit = 4294967296;
-        const double MostRatio = (1 << 24) - 1; // a slower point is as good as one that never ends
-        return "0x" + (((long)entry.Level << RatioBits) | (long)(Math.Min(entry.Ratio, MostRatio) * RatioUnit)).ToString("X", System.Globalization.CultureInfo.InvariantCulture);
-    }
+    private static string Packed(GovernorEntry entry) =>
+        "0x" + DecodeEntry.Pack(entry.Level, entry.Ratio).ToString("X", System.Globalization.CultureInfo.InvariantCulture);
 
     private static void WriteCosts(CodeWriter writer, DeploymentPlan plan, OperatingLevels levels)
     {

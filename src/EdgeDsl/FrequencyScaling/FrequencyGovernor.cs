@@ -64,7 +64,7 @@ public struct FrequencyGovernor<TPlan>
     private bool isFollowed;
 
     /// <summary>The operating point to run at now: of the prefill after <see cref="Start"/>, of the next step after <see cref="NextOperatingPoint"/>.</summary>
-    public readonly int OperatingPoint => PointOf(entry);
+    public readonly int OperatingPoint => DecodeEntry.PointOf(entry);
 
     /// <summary>Whether the deadline is kept for every load up to the largest declared slowdown.</summary>
     public bool KeepsDeadline { get; private set; }
@@ -94,7 +94,7 @@ public struct FrequencyGovernor<TPlan>
         var atMost = most * highest.DecodeSeconds * (1 + Rounding);
         governor.KeepsDeadline = TPlan.SwitchingTime + (most * highest.PrefillSeconds) + atMost <= deadlineSeconds;
         var point = governor.PointOfPrefill(costs, deadlineSeconds - (2 * TPlan.SwitchingTime), atMost);
-        governor.entry = (long)point << IFrequencyPlan.RatioBits;
+        governor.entry = (long)point << DecodeEntry.RatioBits;
         // Whatever ran before, the prefill may begin with a switch.
         governor.switches = 1;
         governor.expected = costs[point].PrefillSeconds;
@@ -116,7 +116,7 @@ public struct FrequencyGovernor<TPlan>
             later = EnterStretch(elapsedSeconds);
         var (pace, safe) = Slack(later, elapsedSeconds);
         var next = TPlan.DecodeTable[row + Column(pace, safe)];
-        return PointOf(next) == PointOf(entry) ? PointOf(next) : Reconsider(elapsedSeconds);
+        return DecodeEntry.PointOf(next) == DecodeEntry.PointOf(entry) ? DecodeEntry.PointOf(next) : Reconsider(elapsedSeconds);
     }
 
     /// <summary>Slack by pace and by safety, in buckets, with so many tokens of the stretch to come later.</summary>
@@ -128,10 +128,6 @@ public struct FrequencyGovernor<TPlan>
         var lent = Math.FusedMultiplyAdd(safeLess, before, safeLast) - elapsedSeconds;
         return (behind * Math.FusedMultiplyAdd(scaleLess, before, scaleLast), lent * safeScale);
     }
-
-    private static int PointOf(long entry) => (int)(entry >>> IFrequencyPlan.RatioBits);
-
-    private static double RatioOf(long entry) => (entry & ((1L << IFrequencyPlan.RatioBits) - 1)) / IFrequencyPlan.RatioUnit;
 
     private static int Column(double pace, double safe) => Math.Max(Whole(Smaller(TPlan.SlackBuckets - 1, Smaller(safe, pace))), 0);
 
@@ -158,19 +154,19 @@ public struct FrequencyGovernor<TPlan>
         var isSlower = Column(pace, safe) > entryColumn;
         // Where there is slack for more than the present point, there is slack for it. It needs one switch, back to the highest point.
         if (!isSlower && Column(pace + behind, safe + lent) >= entryColumn)
-            return PointOf(entry);
+            return DecodeEntry.PointOf(entry);
         var column = isSlower ? Column(pace - behind, safe - (2 * lent)) : Column(pace + behind, safe);
         var next = TPlan.DecodeTable[row + column];
-        if (PointOf(next) != PointOf(entry) && column > entryColumn == isSlower)
+        if (DecodeEntry.PointOf(next) != DecodeEntry.PointOf(entry) && column > entryColumn == isSlower)
         {
-            passed += (atEntry - left) * RatioOf(entry);
+            passed += (atEntry - left) * DecodeEntry.RatioOf(entry);
             atEntry = left;
             entry = next;
             entryColumn = column;
             switches++;
         }
 
-        return PointOf(entry);
+        return DecodeEntry.PointOf(entry);
     }
 
     /// <summary>Follows the load over the tokens since the last stretch, and sets the pace for the next ones; how many come after the first one.</summary>
@@ -215,7 +211,7 @@ public struct FrequencyGovernor<TPlan>
     private void Observe(double elapsedSeconds)
     {
         if (stretch > 0)
-            expected = meanStep * (passed + ((atEntry - left) * RatioOf(entry)));
+            expected = meanStep * (passed + ((atEntry - left) * DecodeEntry.RatioOf(entry)));
         var observed = (elapsedSeconds - elapsed - (switches * TPlan.SwitchingTime)) / expected;
         observed = observed > 1 ? Math.Min(observed, TPlan.MaxSlowdown) : 1;
         slowdown += (observed - slowdown) * (isFollowed ? stretch / (stretch + Trust) : 1);
@@ -301,7 +297,7 @@ public struct FrequencyGovernor<TPlan>
     {
         var entries = TPlan.DecodeTable.Slice(row, TPlan.SlackBuckets);
         entryColumn = 0;
-        while (entryColumn < entries.Length && PointOf(entries[entryColumn]) != PointOf(entry))
+        while (entryColumn < entries.Length && DecodeEntry.PointOf(entries[entryColumn]) != DecodeEntry.PointOf(entry))
             entryColumn++;
         if (entryColumn < entries.Length)
             entry = entries[entryColumn];

@@ -6,12 +6,6 @@ public interface IFrequencyPlan
     /// <summary>Doubles that one part of the context has in <see cref="ContextBuckets"/>.</summary>
     const int DoublesPerBucket = 5;
 
-    /// <summary>Bits of an entry of <see cref="DecodeTable"/> below the operating point.</summary>
-    const int RatioBits = 56;
-
-    /// <summary>What an entry of <see cref="DecodeTable"/> has in those bits for a step as long as at the highest operating point: 2³².</summary>
-    const double RatioUnit = 4294967296;
-
     /// <summary>Number of operating points, at least 2.</summary>
     static abstract int OperatingPointCount { get; }
 
@@ -36,10 +30,7 @@ public interface IFrequencyPlan
     /// </summary>
     static abstract ReadOnlySpan<double> ContextBuckets { get; }
 
-    /// <summary>
-    /// By part of the context and slack: the operating point above <see cref="RatioBits"/> bits, and in these what its step takes as a
-    /// multiple of the highest operating point's, in units of 1/<see cref="RatioUnit"/>.
-    /// </summary>
+    /// <summary>By part of the context and slack: the operating point and what its step takes, as a <see cref="DecodeEntry"/>.</summary>
     static abstract ReadOnlySpan<long> DecodeTable { get; }
 
     /// <summary>The costs of a request at an operating point, with the largest declared batch.</summary>

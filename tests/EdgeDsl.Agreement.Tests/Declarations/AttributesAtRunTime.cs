@@ -60,8 +60,9 @@ internal sealed class AttributesAtRunTime
 
     private static Transformer ModelOf(Type type)
     {
-        var sizes = (TransformerModelAttribute?)type.GetCustomAttribute<ResolvedTransformerModelAttribute>(false)
-            ?? type.GetCustomAttribute<TransformerModelAttribute>(false)!;
+        // The generator's own attribute is for sizes from a file; where a user wrote one, nobody reads it.
+        var own = type.GetCustomAttributes<TransformerModelAttribute>(false).Single(attribute => attribute is not ResolvedTransformerModelAttribute);
+        var sizes = own.ConfigFile is null ? own : type.GetCustomAttribute<ResolvedTransformerModelAttribute>(false) ?? own;
         var model = Copy(sizes, new Transformer { Name = type.Name });
         return model with
         {

@@ -40,7 +40,7 @@ internal sealed class DeclarationBatch
     private const int EachAnalysis = 5;
 
     private readonly IReadOnlyList<Declaration> declarations;
-    private readonly List<(string Folder, string Text)> failures = [];
+    private readonly List<Failure> failures = [];
     private bool wasRun;
 
     private DeclarationBatch(IReadOnlyList<Declaration> declarations) => this.declarations = declarations;
@@ -62,7 +62,8 @@ internal sealed class DeclarationBatch
 
     /// <summary>
     /// Runs the declarations. What fails is run again: alone where its place tells which declaration it is, in halves where it does not, so that
-    /// every failure has a seed. Where one that does not compile keeps the others from being run, they are run without it.
+    /// every failure has a seed. Where one that does not compile keeps the others from being run, they are run without it. A compiler's error
+    /// that nobody has alone is none: damage moves types to where others look for theirs.
     /// </summary>
     public static async Task<(DeclarationBatch Batch, IReadOnlyList<string> Failures)> RunAsync(IReadOnlyList<Declaration> declarations)
     {
@@ -85,7 +86,10 @@ internal sealed class DeclarationBatch
                 failed.AddRange(await batch.RunAgainAsync(part));
         }
 
-        return (batch, failed.Count > 0 ? failed : [$"only together, seeds {declarations[0].Seed} to {declarations[^1].Seed}:\n{string.Join('\n', batch.failures.Take(5).Select(failure => failure.Text))}"]);
+        var together = batch.failures.Where(failure => !failure.IsOfCompiler).Take(5).ToArray();
+        if (failed.Count == 0 && together.Length > 0)
+            failed.Add($"only together, seeds {declarations[0].Seed} to {declarations[^1].Seed}:\n{string.Join('\n', together.Select(failure => failure.Text))}");
+        return (batch, failed);
     }
 
     private async Task<IReadOnlyList<string>> RunAgainAsync(IReadOnlyList<Declaration> part)
@@ -115,46 +119,50 @@ internal sealed class DeclarationBatch
         var output = shared.Length > 0 ? input.AddSyntaxTrees(generated) : input;
         foreach (var error in shared.SelectMany(tree => output.GetSemanticModel(tree).GetDiagnostics()).Where(problem => problem.Severity == DiagnosticSeverity.Error))
             FailToCompile(error);
-        var broken = BrokenFolders(input, out var inputErrors);
-        foreach (var error in NewErrors(input, generated, broken, inputErrors))
+        var broken = BrokenFolders(input, out var before);
+        foreach (var error in NewErrors(input, generated, broken, before))
             FailToCompile(error);
         Valid = declarations.Count - broken.Count;
         CheckValid(input, generated, broken);
     }
 
-    private void Fail(string folder, string text) => failures.Add((folder, text));
+    private void Fail(string folder, string text) => failures.Add(new Failure(folder, text, IsOfCompiler: false));
 
-    private void FailToCompile(Diagnostic error) => Fail(
-        error.Location.SourceTree is not { } tree ? "" : tree.FilePath.StartsWith('/') ? FolderOf(tree.FilePath) : OwnerOf(tree),
-        $"generated code does not compile: {error}\n{LineOf(error)}");
+    private void FailToCompile(Diagnostic error) => failures.Add(new Failure(
+        error.Location.SourceTree is not { } tree ? "" : IsWritten(tree) ? FolderOf(tree.FilePath) : OwnerOf(tree),
+        $"generated code does not compile: {error}\n{LineOf(error)}",
+        IsOfCompiler: true));
 
     /// <summary>A generated file as the analyzer sees it: it looks into no generated body, and binding them is most of a compilation.</summary>
     private static SyntaxTree WithoutBodies(SyntaxTree generated) =>
         generated.WithRootAndOptions(new BodyRemover().Visit(generated.GetRoot()), ParseOptions);
 
-    /// <summary>The compiler's errors before anything was generated, and the declarations that have any.</summary>
-    private static HashSet<string> BrokenFolders(CSharpCompilation input, out HashSet<string> errors)
+    /// <summary>The folders of declarations that have errors before anything is generated, and which errors.</summary>
+    private static HashSet<string> BrokenFolders(CSharpCompilation input, out HashSet<string> before)
     {
         var broken = new HashSet<string>(StringComparer.Ordinal);
-        errors = new HashSet<string>(StringComparer.Ordinal);
+        before = new HashSet<string>(StringComparer.Ordinal);
         foreach (var error in input.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
         {
-            errors.Add(KeyOf(error));
-            broken.Add(FolderOf(error.Location.GetLineSpan().Path));
+            var folder = FolderOf(error.Location.GetLineSpan().Path);
+            broken.Add(folder);
+            before.Add(folder + error.Id);
         }
 
         return broken;
     }
 
-    /// <summary>What the compiler has against declarations that are broken already, beyond that.</summary>
-    private static IEnumerable<Diagnostic> NewErrors(CSharpCompilation input, IReadOnlyList<SyntaxTree> generated, HashSet<string> broken, HashSet<string> inputErrors)
+    /// <summary>
+    /// What the compiler has against code that is generated for declarations that are broken already. What is wrong with their own text may be
+    /// told differently once that code is there.
+    /// </summary>
+    private IEnumerable<Diagnostic> NewErrors(CSharpCompilation input, IReadOnlyList<SyntaxTree> generated, HashSet<string> broken, HashSet<string> before)
     {
-        var before = inputErrors.Select(key => key.Split('|')[^1]).ToHashSet(StringComparer.Ordinal);
         var compilation = input
             .RemoveSyntaxTrees([.. input.SyntaxTrees.Where(tree => tree != Base && !broken.Contains(FolderOf(tree.FilePath)))])
             .AddSyntaxTrees([.. generated.Where(tree => broken.Contains(OwnerOf(tree)))]);
         return compilation.GetDiagnostics()
-            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && !inputErrors.Contains(KeyOf(diagnostic)) && !before.Contains(diagnostic.Id));
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Location.SourceTree is { } tree && !IsWritten(tree) && !before.Contains(OwnerOf(tree) + diagnostic.Id));
     }
 
     private void CheckValid(CSharpCompilation input, IReadOnlyList<SyntaxTree> generated, HashSet<string> broken)
@@ -267,16 +275,23 @@ internal sealed class DeclarationBatch
     private static string FolderOf(string path) => path.Length == 0 ? "" : path[..(path.IndexOf('/', 1) + 1)];
 
     /// <summary>The folder of the declaration that a generated file is for; empty where its name does not tell.</summary>
-    private static string OwnerOf(SyntaxTree generated)
+    private string OwnerOf(SyntaxTree generated)
     {
-        var name = Path.GetFileName(generated.FilePath).Split('.', '+')[0];
-        return name.StartsWith('N') ? $"/{name}/" : "";
+        if (declarations.Count == 1)
+            return declarations[0].Folder;
+        var folder = $"/{Path.GetFileName(generated.FilePath).Split('.', '+')[0]}/";
+        return declarations.Any(declaration => declaration.Folder == folder) ? folder : "";
     }
 
-    private static string KeyOf(Diagnostic error) => $"{error.Location.GetLineSpan()}|{error.Id}";
+    private static bool IsWritten(SyntaxTree tree) => tree.FilePath.StartsWith('/');
 
     private static string LineOf(Diagnostic error) =>
         error.Location.SourceTree is { } tree ? tree.GetText().Lines[error.Location.GetLineSpan().StartLinePosition.Line].ToString() : "";
+
+    /// <param name="Folder">The folder of the declaration that fails; empty where that is not known.</param>
+    /// <param name="Text">What is wrong.</param>
+    /// <param name="IsOfCompiler">Whether the compiler says so.</param>
+    private sealed record Failure(string Folder, string Text, bool IsOfCompiler);
 
     private sealed class BodyRemover : CSharpSyntaxRewriter
     {
