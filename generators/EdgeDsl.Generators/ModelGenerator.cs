@@ -25,7 +25,7 @@ public sealed class ModelGenerator : IIncrementalGenerator
 
     private static ModelSpec? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
-        if (context.TargetSymbol is not INamedTypeSymbol type || !FirstDeclaration.Is(context))
+        if (context.TargetSymbol is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type || !FirstDeclaration.Is(context))
             return null;
         var model = AttributeReader.Read(type, type.ContainingAssembly);
         return ConfigFiles.PathOf(model) is null || !TypeShape.CanBeExtended(type, cancellation) ? null : new ModelSpec(TypeShape.Of(type), model);

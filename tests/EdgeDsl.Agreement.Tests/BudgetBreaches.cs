@@ -30,7 +30,9 @@ internal static class BudgetBreaches
             for (var i = 0; i < Rules.Length; i++)
             {
                 over[i] |= report.Need(Rules[i].Budget) > limits[i];
-                atRisk[i] |= High(report, Rules[i].Budget) > limits[i] && !double.IsPositiveInfinity(limits[i]);
+                // Where nothing is known of the error, a budget holds that twenty times the prediction keeps.
+                var high = High(report, Rules[i].Budget);
+                atRisk[i] |= (double.IsNaN(high) ? report.Need(Rules[i].Budget) / (1 - 0.95) : high) > limits[i] && !double.IsPositiveInfinity(limits[i]);
             }
         }
 

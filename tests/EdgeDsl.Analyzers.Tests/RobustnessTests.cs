@@ -31,6 +31,25 @@ public sealed class RobustnessTests
     public async Task What_cannot_be_read_is_left_to_the_compiler(string attributes) =>
         Assert.Empty(await PlainRun.Messages(new Firing { Attributes = attributes }.Source + "static partial class C { static double NotConstant() => 1; }"));
 
+    /// <summary>A budget that would hold it has digits to be written with, or is not named.</summary>
+    [Theory]
+    [InlineData("PrefillPower = 5 * Watts", "PrefillPower = 4e-322 * Watts", "DecodePower = 4 * Watts", "DecodePower = 4e-322 * Watts", "[PowerBudget(1e-322 * Watts)]", "EDGE103", true)]
+    [InlineData("PrefillPower = 5 * Watts", "PrefillPower = 4e-310 * Watts", "DecodePower = 4 * Watts", "DecodePower = 4e-310 * Watts", "[PowerBudget(1e-310 * Watts)]", "EDGE103", true)]
+    [InlineData("1 * MBPerSecond", "1e-308 * MBPerSecond", "", "", "[LatencyBudget(TimeToFirstToken = 1 * Milliseconds)]", "EDGE105", false)]
+    [InlineData("PrefillPower = 5 * Watts", "PrefillPower = 1e307 * Watts", "", "", "[PowerBudget(1 * Milliwatts)]", "EDGE103", false)]
+    public async Task A_need_beyond_all_units_is_survived(string figure, string instead, string other, string otherInstead, string budget, string rule, bool hasFix)
+    {
+        var parts = Sources.Parts.Replace(figure, instead, StringComparison.Ordinal);
+        var source = new Firing
+        {
+            Declarations = other.Length == 0 ? parts : parts.Replace(other, otherInstead, StringComparison.Ordinal),
+            Attributes = Sources.Attribute + budget,
+        }.Source;
+        var reported = Assert.Single(await PlainRun.Of(source), diagnostic => diagnostic.Id == rule);
+        Assert.Equal(hasFix, reported.Properties.ContainsKey(FixKeys.Budget));
+        Assert.DoesNotContain("NaN", reported.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("(int)")]
     [InlineData("([Range(1, )] int PromptTokens)")]

@@ -6,7 +6,10 @@ namespace EdgeDsl.Analyzers;
 /// <summary>Writes a budget as its author would: a number of three digits, rounded up, times the unit that stood there.</summary>
 internal static class BudgetExpression
 {
-    /// <summary>The expression for a figure; the unit is that of the present expression where it has one.</summary>
+    /// <summary>What no figure is above: in a smaller unit, and rounded up, it is still a number.</summary>
+    public const double Most = 1e290;
+
+    /// <summary>The expression for a figure of at most <see cref="Most"/>; the unit is that of the present expression where it has one.</summary>
     public static string Write(double value, ExpressionSyntax? present, UnitTable units, CostModel.Dimension? dimension)
     {
         var unit = units.FindIn(present) ?? (dimension is { } known ? units.Usual(known, value) : null);
@@ -19,7 +22,8 @@ internal static class BudgetExpression
     private static string RoundedUp(double value, double factor)
     {
         var amount = value / factor;
-        var step = Math.Pow(10, Math.Floor(Math.Log10(amount)) - 2);
+        // A figure may be so small that its third digit is none.
+        var step = Math.Max(Math.Pow(10, Math.Floor(Math.Log10(amount)) - 2), double.Epsilon);
         for (var steps = Math.Ceiling(amount / step); ; steps++)
         {
             var text = Round(steps * step).ToString("R", CultureInfo.InvariantCulture);

@@ -111,15 +111,15 @@ internal sealed class RepairFinder
         var need = isOver && context.Options.Band != BandOption.Breach
             ? rule.Need(Evaluation)
             : rule.NeedHigh(Evaluation);
-        if (double.IsInfinity(need))
+        var declared = rule.DeclaredLimit(rule.WithMargin(need, context.Options), Evaluation);
+        if (!(declared <= BudgetExpression.Most))
         {
             Say("no known policy keeps within it");
             return;
         }
 
         var present = context.Locations.ArgumentExpression(rule.Attribute, rule.Argument);
-        var expression = BudgetExpression.Write(
-            rule.DeclaredLimit(rule.WithMargin(need, context.Options), Evaluation), present, units, rule.Dimension);
+        var expression = BudgetExpression.Write(declared, present, units, rule.Dimension);
         Say($"a budget of {expression} would hold it");
         values[FixKeys.Budget] = expression;
         values[FixKeys.BudgetAttribute] = rule.Attribute;

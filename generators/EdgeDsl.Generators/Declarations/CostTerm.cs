@@ -1,3 +1,4 @@
+using System.Linq;
 using EdgeDsl.CostModel;
 using Microsoft.CodeAnalysis;
 
@@ -36,8 +37,8 @@ internal sealed record CostTerm(CostTermKind Kind, string Method, EquatableArray
                 terms.Add(term);
         }
 
-        // One that is there twice, which the compiler reports, could not be called. All parameters are of one type.
-        var twice = terms.FindAll(term => terms.Exists(other => !ReferenceEquals(other, term) && other.Method == term.Method && other.Parameters.Count == term.Parameters.Count));
+        // One that is there twice, or has a parameter twice, could not be called; the compiler reports both. All parameters are of one type.
+        var twice = terms.FindAll(term => term.Parameters.Distinct().Count() < term.Parameters.Count || terms.Exists(other => !ReferenceEquals(other, term) && other.Method == term.Method && other.Parameters.Count == term.Parameters.Count));
         terms.RemoveAll(twice.Contains);
         return new EquatableArray<CostTerm>(terms.ToArray());
     }

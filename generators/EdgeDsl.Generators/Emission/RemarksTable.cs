@@ -42,6 +42,6 @@ internal static class RemarksTable
             writer.Line($"/// <item><term>{XmlText.Escape(term)}</term><description>{XmlText.Escape(description)}</description></item>");
     }
 
-    private static string Band(Real value, Real low, Real high) =>
-        $"{Quantity.Seconds(value.Constant)} ({Quantity.Seconds(low.Constant)} to {Quantity.Seconds(high.Constant)})";
+    private static string Band(Real value, Real low, Real high) => Quantity.Seconds(value.Constant)
+        + (low.IsUnknown ? "" : $" ({Quantity.Seconds(low.Constant)} to {Quantity.Seconds(high.Constant)})");
 }

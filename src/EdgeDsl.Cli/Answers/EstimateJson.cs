@@ -54,21 +54,18 @@ internal static class EstimateJson
         Number(json, "capacityBytes", (Real)deployment.Device.UsableMemory);
         json.WriteEndObject();
 
-        // Ends that nothing is claimed of are none.
-        bool isPrefillKnown = estimate.Model.IsPrefillErrorKnown, isDecodeKnown = estimate.Model.IsDecodeErrorKnown;
-        var isRequestKnown = isPrefillKnown && isDecodeKnown;
         json.WriteStartObject("latency");
         Number(json, "timeToFirstTokenSeconds", costs.TimeToFirstToken);
         Number(json, "timePerOutputTokenSeconds", costs.TimePerOutputToken);
         Number(json, "endToEndSeconds", costs.EndToEndLatency);
         Number(json, "prefillTokensPerSecond", costs.PrefillTokensPerSecond);
         Number(json, "decodeTokensPerSecond", costs.DecodeTokensPerSecond);
-        Number(json, "timeToFirstTokenLowSeconds", isPrefillKnown ? costs.TimeToFirstTokenLow : Real.Unknown);
-        Number(json, "timeToFirstTokenHighSeconds", isPrefillKnown ? costs.TimeToFirstTokenHigh : Real.Unknown);
-        Number(json, "timePerOutputTokenLowSeconds", isDecodeKnown ? costs.TimePerOutputTokenLow : Real.Unknown);
-        Number(json, "timePerOutputTokenHighSeconds", isDecodeKnown ? costs.TimePerOutputTokenHigh : Real.Unknown);
-        Number(json, "endToEndLowSeconds", isRequestKnown ? costs.EndToEndLatencyLow : Real.Unknown);
-        Number(json, "endToEndHighSeconds", isRequestKnown ? costs.EndToEndLatencyHigh : Real.Unknown);
+        Number(json, "timeToFirstTokenLowSeconds", costs.TimeToFirstTokenLow);
+        Number(json, "timeToFirstTokenHighSeconds", costs.TimeToFirstTokenHigh);
+        Number(json, "timePerOutputTokenLowSeconds", costs.TimePerOutputTokenLow);
+        Number(json, "timePerOutputTokenHighSeconds", costs.TimePerOutputTokenHigh);
+        Number(json, "endToEndLowSeconds", costs.EndToEndLatencyLow);
+        Number(json, "endToEndHighSeconds", costs.EndToEndLatencyHigh);
         json.WriteEndObject();
 
         json.WriteStartObject("energy");
@@ -76,10 +73,10 @@ internal static class EstimateJson
         Number(json, "perRequestJoules", costs.EnergyPerRequest);
         Number(json, "averagePowerWatts", costs.AveragePower);
         Number(json, "peakPowerWatts", costs.PeakPower);
-        Number(json, "perTokenLowJoules", isDecodeKnown ? costs.EnergyPerTokenLow : Real.Unknown);
-        Number(json, "perTokenHighJoules", isDecodeKnown ? costs.EnergyPerTokenHigh : Real.Unknown);
-        Number(json, "perRequestLowJoules", isRequestKnown ? costs.EnergyPerRequestLow : Real.Unknown);
-        Number(json, "perRequestHighJoules", isRequestKnown ? costs.EnergyPerRequestHigh : Real.Unknown);
+        Number(json, "perTokenLowJoules", costs.EnergyPerTokenLow);
+        Number(json, "perTokenHighJoules", costs.EnergyPerTokenHigh);
+        Number(json, "perRequestLowJoules", costs.EnergyPerRequestLow);
+        Number(json, "perRequestHighJoules", costs.EnergyPerRequestHigh);
         json.WriteEndObject();
 
         json.WriteStartObject("bounds");

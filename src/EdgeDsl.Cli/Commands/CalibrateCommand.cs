@@ -121,7 +121,7 @@ internal sealed class CalibrateCommand
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException($"--llama-bench \"{file}\" could not be read: {problem.Message}");
+            throw BadInputException.Unreadable($"--llama-bench \"{file}\"", file, problem);
         }
     }
 

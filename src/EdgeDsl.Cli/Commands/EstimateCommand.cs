@@ -92,7 +92,7 @@ internal sealed class EstimateCommand
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException($"--input \"{file}\" could not be read: {problem.Message}");
+            throw BadInputException.Unreadable($"--input \"{file}\"", file, problem);
         }
     }
 }

@@ -43,7 +43,7 @@ internal sealed record GgufFile(string Path, IReadOnlyDictionary<string, GgufVal
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or SecurityException)
         {
-            throw new BadInputException($"\"{path}\" could not be read: {problem.Message}");
+            throw BadInputException.Unreadable($"\"{path}\"", path, problem);
         }
     }
 

@@ -51,19 +51,18 @@ internal static class EstimatePage
         yield return double.IsNaN(usable) ? new Card("Peak memory", Quantity.Bytes(peak), "the device’s memory is not known")
             : peak <= usable ? new Card("Peak memory", Quantity.Bytes(peak), $"fits, {Quantity.Bytes(usable - peak)} spare", "good")
             : new Card("Peak memory", Quantity.Bytes(peak), $"does not fit, {Quantity.Bytes(peak - usable)} too much", "bad");
-        bool isPrefillKnown = estimate.Model.IsPrefillErrorKnown, isDecodeKnown = estimate.Model.IsDecodeErrorKnown;
-        yield return Timed(isPrefillKnown, "First token after", Quantity.Seconds, costs.TimeToFirstTokenLow, costs.TimeToFirstToken, costs.TimeToFirstTokenHigh);
-        yield return Timed(isDecodeKnown, "Output tokens per second", Quantity.Number, batch / costs.TimePerOutputTokenHigh, costs.DecodeTokensPerSecond, batch / costs.TimePerOutputTokenLow);
-        yield return Timed(isPrefillKnown && isDecodeKnown, "Whole request", Quantity.Seconds, costs.EndToEndLatencyLow, costs.EndToEndLatency, costs.EndToEndLatencyHigh);
+        yield return Timed("First token after", Quantity.Seconds, costs.TimeToFirstTokenLow, costs.TimeToFirstToken, costs.TimeToFirstTokenHigh);
+        yield return Timed("Output tokens per second", Quantity.Number, batch / costs.TimePerOutputTokenHigh, costs.DecodeTokensPerSecond, batch / costs.TimePerOutputTokenLow);
+        yield return Timed("Whole request", Quantity.Seconds, costs.EndToEndLatencyLow, costs.EndToEndLatency, costs.EndToEndLatencyHigh);
         yield return double.IsNaN(costs.EnergyPerToken.Constant)
             ? new Card("Energy per output token", "unknown", "the device declares no power")
-            : Timed(isDecodeKnown, "Energy per output token", Quantity.Joules, costs.EnergyPerTokenLow, costs.EnergyPerToken, costs.EnergyPerTokenHigh);
+            : Timed("Energy per output token", Quantity.Joules, costs.EnergyPerTokenLow, costs.EnergyPerToken, costs.EnergyPerTokenHigh);
         var ratio = PerplexityRatio.Of(estimate.Model);
         yield return new Card("Perplexity", double.IsFinite(ratio) ? FormattableString.Invariant($"× {ratio:0.000}") : "breaks down", "relative to 16-bit weights", double.IsFinite(ratio) ? null : "bad");
 
-        static Card Timed(bool isKnown, string name, Func<double, string> text, Real low, Real predicted, Real high) => double.IsNaN(predicted.Constant)
+        static Card Timed(string name, Func<double, string> text, Real low, Real predicted, Real high) => double.IsNaN(predicted.Constant)
             ? new Card(name, "unknown", "the device declares too little")
-            : new Card(name, text(predicted.Constant), isKnown ? $"{text(low.Constant)} to {text(high.Constant)}" : "how far off is not known");
+            : new Card(name, text(predicted.Constant), low.IsUnknown ? "how far off is not known" : $"{text(low.Constant)} to {text(high.Constant)}");
     }
 
     private static void WriteOrigin(HtmlWriter html, Estimate estimate)

@@ -28,7 +28,7 @@ internal static class LatencyFigure
         var own = time(estimate.Costs);
         double prompt = estimate.Point.PromptTokens;
         var x = Axis.Logarithmic("prompt tokens", times.Select(point => (double)point.Prompt), Axis.Tokens, root: 2);
-        var values = times.SelectMany(point => new[] { point.Time.Low, point.Time.High }).Concat([own.Low, own.High]);
+        var values = times.SelectMany(point => new[] { point.Time.Low, point.Time.Predicted, point.Time.High }).Concat([own.Low, own.Predicted, own.High]);
         var y = isLogarithmic ? Axis.Logarithmic("time", values, Quantity.Seconds) : Axis.Linear("time", values, Quantity.Seconds, SecondsUnit(values));
         var known = times.FindAll(point => double.IsFinite(point.Time.Predicted));
         var limit = times.Find(point => !point.Fits);

@@ -38,7 +38,7 @@ internal sealed class AttributeObject(string attribute, params ObjectField[] fie
             else if (!others.Contains(member.Name))
             {
                 throw new BadInputException(
-                    $"{JsonText.Quote(member.Name)} is no field of {path}; nearest: {NearestNames.Of(member.Name, fields.Select(known => known.Name).Concat(others))}");
+                    $"{JsonText.Quote(member.Name)} is no field of {path}; nearest: {NearestNames.Of(member.Name, fields.Select(known => known.Name).Concat(others))}", member.NamePlace);
             }
         }
 
@@ -53,26 +53,30 @@ internal sealed class AttributeObject(string attribute, params ObjectField[] fie
         return message;
     }
 
+    /// <summary>Where the value of an argument stands, or the object where that is not given.</summary>
+    public JsonPlace PlaceOf(JsonObject json, string? argument) =>
+        Array.Find(fields, field => field.Argument == argument) is { } known && json.Find(known.Name) is { } value ? value.Place : json.Place;
+
     private static ArgumentValue ValueOf(ObjectField field, JsonValue value, string path) => value switch
     {
-        JsonString text when field.Words is { } words => WordOf(field, text.Value, words, path),
+        JsonString text when field.Words is { } words => WordOf(field, text, words, path),
         JsonString text => ArgumentValue.Of(text.Value),
         JsonBoolean flag => ArgumentValue.Of(flag.Value),
         JsonNumber { Integer: { } integer } when field.Words is null => ArgumentValue.Of(integer),
         JsonNumber { Real: { } real } when field.Words is null => ArgumentValue.Of(real),
-        _ => throw new BadInputException($"{path}: {field.Name} is {value.Shown}; it has to be {(field.Words is null ? "a single value" : "one of " + Known(field.Words))}"),
+        _ => throw new BadInputException($"{path}: {field.Name} is {value.Shown}; it has to be {(field.Words is null ? "a single value" : "one of " + Known(field.Words))}", value.Place),
     };
 
-    private static ArgumentValue WordOf(ObjectField field, string word, IReadOnlyList<(string Word, int Value)> words, string path)
+    private static ArgumentValue WordOf(ObjectField field, JsonString word, IReadOnlyList<(string Word, int Value)> words, string path)
     {
-        var key = NameKey.Of(word);
+        var key = NameKey.Of(word.Value);
         foreach (var known in words)
         {
             if (NameKey.Of(known.Word) == key)
                 return ArgumentValue.Of(known.Value);
         }
 
-        throw new BadInputException($"{path}: {field.Name} is \"{word}\"; it has to be one of {Known(words)}");
+        throw new BadInputException($"{path}: {field.Name} is \"{word.Value}\"; it has to be one of {Known(words)}", word.Place);
     }
 
     private static string Known(IReadOnlyList<(string Word, int Value)> words) => string.Join(", ", words.Select(known => known.Word));

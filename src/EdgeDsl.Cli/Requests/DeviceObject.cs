@@ -68,7 +68,7 @@ internal static class DeviceObject
     /// <param name="otherwise">Its name where the object has none.</param>
     public static DescribedDevice Read(JsonObject json, string otherwise)
     {
-        var attributes = new List<(AttributeValues Attribute, Func<string, string> Explain)>();
+        var attributes = new List<Part>();
         var device = Device.Read(json, "device", Name, Rates, EnergyPerOperation, Link, OperatingPoints, Calibrations);
         var hasClass = device.Find("Class") is not null;
         if (!hasClass)
@@ -77,7 +77,7 @@ internal static class DeviceObject
             device = device with { Arguments = new EquatableArray<AttributeArgument>([.. device.Arguments, assumed]) };
         }
 
-        attributes.Add((device, message => "device: " + Device.InWordsOfObject(message)));
+        attributes.Add(new Part(device, message => "device: " + Device.InWordsOfObject(message), argument => Device.PlaceOf(json, argument)));
         ReadRates(json, attributes);
         ReadLink(json, attributes);
         ReadEach(json, OperatingPoints, OperatingPoint, attributes);
@@ -87,7 +87,11 @@ internal static class DeviceObject
         var read = DeviceDeclaration.Read(
             new DeclaredType(NameOf(json) ?? otherwise, new EquatableArray<AttributeValues>([.. attributes.Select(known => known.Attribute)])), errors);
         if (errors.Count > 0)
-            throw new BadInputException(attributes[Math.Max(errors[0].AttributeIndex, 0)].Explain(errors[0].Message));
+        {
+            var part = attributes[Math.Max(errors[0].AttributeIndex, 0)];
+            throw new BadInputException(part.Explain(errors[0].Message), part.PlaceOf(errors[0].Argument));
+        }
+
         return new DescribedDevice(read!, hasClass, [.. OtherUnits(read!)]);
     }
 
@@ -95,6 +99,10 @@ internal static class DeviceObject
     private static IEnumerable<string> OtherUnits(Device device)
     {
         const double Least = 1e6;
+        if (device.StorageBandwidth < Least)
+            yield return FormattableString.Invariant($"storageBandwidth is {device.StorageBandwidth} bytes per second; 90 MB/s are 90e6");
+        if (device.Link?.Bandwidth < Least)
+            yield return FormattableString.Invariant($"link.bandwidth is {device.Link.Bandwidth} bytes per second; 3.5 GB/s are 3.5e9");
         if (device.MemoryCapacity < Least)
             yield return FormattableString.Invariant($"memoryCapacity is {device.MemoryCapacity} bytes, which holds no model; 8 GiB are 8589934592");
         if (device.MemoryBandwidth < Least)
@@ -105,10 +113,10 @@ internal static class DeviceObject
     {
         null or JsonNull => null,
         JsonString { Value.Length: > 0 } name => JsonText.Printable(name.Value),
-        var other => throw new BadInputException($"device: name is {other.Shown}; it has to be a text of at least one letter"),
+        var other => throw new BadInputException($"device: name is {other.Shown}; it has to be a text of at least one letter", other.Place),
     };
 
-    private static void ReadRates(JsonObject json, List<(AttributeValues, Func<string, string>)> attributes)
+    private static void ReadRates(JsonObject json, List<Part> attributes)
     {
         var rates = Inner(json, Rates);
         var energies = Inner(json, EnergyPerOperation);
@@ -119,7 +127,7 @@ internal static class DeviceObject
                 if (!Vocabulary.NumberFormats.Any(format => format.Word == member.Name))
                 {
                     throw new BadInputException(
-                        $"\"{member.Name}\" is no field of device.{path}; it has {string.Join(", ", Vocabulary.NumberFormats.Select(format => format.Word))}");
+                        $"\"{member.Name}\" is no field of device.{path}; it has {string.Join(", ", Vocabulary.NumberFormats.Select(format => format.Word))}", member.NamePlace);
                 }
             }
         }
@@ -133,44 +141,45 @@ internal static class DeviceObject
                 new("format", ArgumentValue.Of(format)),
                 new("operationsPerSecond", NumberOf(rate)),
             };
-            if (energies?.Find(word) is { } energy and not JsonNull)
-                arguments.Add(new AttributeArgument("EnergyPerOperation", NumberOf(energy)));
-            attributes.Add((
+            if (energies?.Find(word) is { } perOperation and not JsonNull)
+                arguments.Add(new AttributeArgument("EnergyPerOperation", NumberOf(perOperation)));
+            attributes.Add(new Part(
                 new AttributeValues("ComputeRate", new EquatableArray<AttributeArgument>([.. arguments])),
                 message => "device: " + message
                     .Replace("operationsPerSecond", Rates + "." + word, StringComparison.Ordinal)
-                    .Replace("EnergyPerOperation", EnergyPerOperation + "." + word, StringComparison.Ordinal)));
+                    .Replace("EnergyPerOperation", EnergyPerOperation + "." + word, StringComparison.Ordinal),
+                argument => argument == "EnergyPerOperation" && energies?.Find(word) is { } energy ? energy.Place : rate.Place));
         }
     }
 
-    private static void ReadLink(JsonObject json, List<(AttributeValues, Func<string, string>)> attributes)
+    private static void ReadLink(JsonObject json, List<Part> attributes)
     {
         switch (json.Find(Link))
         {
             case null or JsonNull:
                 break;
             case JsonObject link:
-                attributes.Add((DeviceLink.Read(link, "device.link"), message => "device.link: " + DeviceLink.InWordsOfObject(message)));
+                attributes.Add(new Part(DeviceLink.Read(link, "device.link"), message => "device.link: " + DeviceLink.InWordsOfObject(message), argument => DeviceLink.PlaceOf(link, argument)));
                 break;
             case var other:
-                throw new BadInputException($"device: link is {other.Shown}; it has to be an object with kind, bandwidth and energyPerByte");
+                throw new BadInputException($"device: link is {other.Shown}; it has to be an object with kind, bandwidth and energyPerByte", other.Place);
         }
     }
 
-    private static void ReadEach(JsonObject json, string name, AttributeObject reader, List<(AttributeValues, Func<string, string>)> attributes)
+    private static void ReadEach(JsonObject json, string name, AttributeObject reader, List<Part> attributes)
     {
         var list = json.Find(name) switch
         {
             null or JsonNull => [],
             JsonArray array => array.Items,
-            var other => throw new BadInputException($"device: {name} is {other.Shown}; it has to be a list of objects"),
+            var other => throw new BadInputException($"device: {name} is {other.Shown}; it has to be a list of objects", other.Place),
         };
         for (var i = 0; i < list.Count; i++)
         {
             var path = FormattableString.Invariant($"device.{name}[{i}]");
             if (list[i] is not JsonObject item)
-                throw new BadInputException($"{path} is {list[i].Shown}; it has to be an object");
-            attributes.Add((reader.Read(item, path), message => $"{path}: {reader.InWordsOfObject(message)}"));
+                throw new BadInputException($"{path} is {list[i].Shown}; it has to be an object", list[i].Place);
+            attributes.Add(new Part(reader.Read(item, path), message => $"{path}: {reader.InWordsOfObject(message)}", argument => reader.PlaceOf(item, argument)));
         }
     }
 
@@ -178,7 +187,7 @@ internal static class DeviceObject
     {
         null or JsonNull => null,
         JsonObject inner => inner,
-        var other => throw new BadInputException($"device: {name} is {other.Shown}; it has to be an object with {string.Join(", ", Vocabulary.NumberFormats.Select(format => format.Word))}"),
+        var other => throw new BadInputException($"device: {name} is {other.Shown}; it has to be an object with {string.Join(", ", Vocabulary.NumberFormats.Select(format => format.Word))}", other.Place),
     };
 
     private static ArgumentValue NumberOf(JsonValue value) => value switch
@@ -188,4 +197,10 @@ internal static class DeviceObject
         JsonString text => ArgumentValue.Of(text.Value),
         _ => ArgumentValue.Of(null),
     };
+
+    /// <summary>An attribute of the device and how the object tells it.</summary>
+    /// <param name="Attribute">The attribute.</param>
+    /// <param name="Explain">A message about it in the words of the object.</param>
+    /// <param name="PlaceOf">Where an argument of it stands.</param>
+    private sealed record Part(AttributeValues Attribute, Func<string, string> Explain, Func<string?, JsonPlace> PlaceOf);
 }

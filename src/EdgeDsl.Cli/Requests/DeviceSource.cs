@@ -32,11 +32,25 @@ internal static class DeviceSource
         }
 
         if (File.Exists(text))
-            return DeviceObject.Read(JsonFile.Read(text), ConfigurationName.Of(text));
+            return OfFile(text);
+        if (Directory.Exists(text))
+            throw new BadInputException($"device {JsonText.Quote(text, JsonFile.MostPathShown)} is a folder; name the file of the device, or one that edgedsl catalog devices lists");
         JsonFile.RefuseMissing("device", text);
         throw new BadInputException(
             $"device {JsonText.Quote(text, JsonFile.MostPathShown)} is neither a known name nor a file; nearest: "
             + $"{NearestNames.Of(text, KnownEntries.Devices.Entries)}; edgedsl catalog devices lists all");
+    }
+
+    private static DescribedDevice OfFile(string path)
+    {
+        try
+        {
+            return DeviceObject.Read(JsonFile.Read(path), ConfigurationName.Of(path));
+        }
+        catch (BadInputException problem) when (problem.Place is { } place)
+        {
+            throw JsonFile.At(path, place, problem.Message);
+        }
     }
 
     /// <summary>The first of several processors, or, where its runtime does not read the policy, one whose runtime was measured and does.</summary>

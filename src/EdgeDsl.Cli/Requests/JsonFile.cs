@@ -29,7 +29,7 @@ internal static class JsonFile
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new BadInputException($"\"{path}\" could not be read: {problem.Message}");
+            throw BadInputException.Unreadable($"\"{path}\"", path, problem);
         }
     }
 
@@ -44,6 +44,8 @@ internal static class JsonFile
     };
 
     /// <summary>An error with its place.</summary>
-    public static BadInputException At(string name, JsonError error) =>
-        new(FormattableString.Invariant($"{name}({error.Place.Line},{error.Place.Column}): {error.Message}"));
+    public static BadInputException At(string name, JsonError error) => At(name, error.Place, error.Message);
+
+    /// <summary>A message with its place.</summary>
+    public static BadInputException At(string name, JsonPlace place, string message) => new(FormattableString.Invariant($"{name}({place.Line},{place.Column}): {message}"));
 }

@@ -6,7 +6,7 @@ namespace EdgeDsl.Cli.Sweeps;
 /// <param name="Group">Name of the object that holds it.</param>
 /// <param name="Name">Its name there.</param>
 /// <param name="Count">The cost, where it is a count.</param>
-/// <param name="Real">The cost, where it is not; unknown for an end of a band that claims nothing.</param>
+/// <param name="Real">The cost, where it is not.</param>
 internal sealed record CostColumn(string Group, string Name, Func<DeploymentCosts, Count>? Count, Func<DeploymentCosts, DeploymentCostModel, Real>? Real)
 {
     /// <summary>Every cost, in the order of the answer.</summary>
@@ -26,32 +26,23 @@ internal sealed record CostColumn(string Group, string Name, Func<DeploymentCost
         Measured("latency", "endToEndSeconds", costs => costs.EndToEndLatency),
         Measured("latency", "prefillTokensPerSecond", costs => costs.PrefillTokensPerSecond),
         Measured("latency", "decodeTokensPerSecond", costs => costs.DecodeTokensPerSecond),
-        EndOfPrefill("latency", "timeToFirstTokenLowSeconds", costs => costs.TimeToFirstTokenLow),
-        EndOfPrefill("latency", "timeToFirstTokenHighSeconds", costs => costs.TimeToFirstTokenHigh),
-        EndOfDecode("latency", "timePerOutputTokenLowSeconds", costs => costs.TimePerOutputTokenLow),
-        EndOfDecode("latency", "timePerOutputTokenHighSeconds", costs => costs.TimePerOutputTokenHigh),
-        EndOfRequest("latency", "endToEndLowSeconds", costs => costs.EndToEndLatencyLow),
-        EndOfRequest("latency", "endToEndHighSeconds", costs => costs.EndToEndLatencyHigh),
+        Measured("latency", "timeToFirstTokenLowSeconds", costs => costs.TimeToFirstTokenLow),
+        Measured("latency", "timeToFirstTokenHighSeconds", costs => costs.TimeToFirstTokenHigh),
+        Measured("latency", "timePerOutputTokenLowSeconds", costs => costs.TimePerOutputTokenLow),
+        Measured("latency", "timePerOutputTokenHighSeconds", costs => costs.TimePerOutputTokenHigh),
+        Measured("latency", "endToEndLowSeconds", costs => costs.EndToEndLatencyLow),
+        Measured("latency", "endToEndHighSeconds", costs => costs.EndToEndLatencyHigh),
         Measured("energy", "perTokenJoules", costs => costs.EnergyPerToken),
         Measured("energy", "perRequestJoules", costs => costs.EnergyPerRequest),
         Measured("energy", "averagePowerWatts", costs => costs.AveragePower),
         Measured("energy", "peakPowerWatts", costs => costs.PeakPower),
-        EndOfDecode("energy", "perTokenLowJoules", costs => costs.EnergyPerTokenLow),
-        EndOfDecode("energy", "perTokenHighJoules", costs => costs.EnergyPerTokenHigh),
-        EndOfRequest("energy", "perRequestLowJoules", costs => costs.EnergyPerRequestLow),
-        EndOfRequest("energy", "perRequestHighJoules", costs => costs.EnergyPerRequestHigh),
+        Measured("energy", "perTokenLowJoules", costs => costs.EnergyPerTokenLow),
+        Measured("energy", "perTokenHighJoules", costs => costs.EnergyPerTokenHigh),
+        Measured("energy", "perRequestLowJoules", costs => costs.EnergyPerRequestLow),
+        Measured("energy", "perRequestHighJoules", costs => costs.EnergyPerRequestHigh),
     ];
 
     private static CostColumn Counted(string group, string name, Func<DeploymentCosts, Count> count) => new(group, name, count, null);
 
     private static CostColumn Measured(string group, string name, Func<DeploymentCosts, Real> real) => new(group, name, null, (costs, _) => real(costs));
-
-    private static CostColumn EndOfPrefill(string group, string name, Func<DeploymentCosts, Real> end) =>
-        new(group, name, null, (costs, model) => model.IsPrefillErrorKnown ? end(costs) : CostModel.Real.Unknown);
-
-    private static CostColumn EndOfDecode(string group, string name, Func<DeploymentCosts, Real> end) =>
-        new(group, name, null, (costs, model) => model.IsDecodeErrorKnown ? end(costs) : CostModel.Real.Unknown);
-
-    private static CostColumn EndOfRequest(string group, string name, Func<DeploymentCosts, Real> end) =>
-        new(group, name, null, (costs, model) => model.IsPrefillErrorKnown && model.IsDecodeErrorKnown ? end(costs) : CostModel.Real.Unknown);
 }

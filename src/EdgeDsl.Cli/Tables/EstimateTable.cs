@@ -53,18 +53,20 @@ internal static class EstimateTable
         var costs = estimate.Costs;
         double batch = estimate.Point.Batch;
         var table = Sheet.New(1, "", "low", "predicted", "high");
-        bool isPrefillKnown = estimate.Model.IsPrefillErrorKnown, isDecodeKnown = estimate.Model.IsDecodeErrorKnown;
-        Row(isPrefillKnown, "time to first token", Quantity.Seconds, costs.TimeToFirstTokenLow, costs.TimeToFirstToken, costs.TimeToFirstTokenHigh);
-        Row(isDecodeKnown, "output tokens/s", Quantity.Number, batch / costs.TimePerOutputTokenHigh, costs.DecodeTokensPerSecond, batch / costs.TimePerOutputTokenLow);
-        Row(isDecodeKnown, "time per output token", Quantity.Seconds, costs.TimePerOutputTokenLow, costs.TimePerOutputToken, costs.TimePerOutputTokenHigh);
-        Row(isPrefillKnown && isDecodeKnown, "end to end", Quantity.Seconds, costs.EndToEndLatencyLow, costs.EndToEndLatency, costs.EndToEndLatencyHigh);
-        Row(isDecodeKnown, "energy per token", Quantity.Joules, costs.EnergyPerTokenLow, costs.EnergyPerToken, costs.EnergyPerTokenHigh);
-        Row(isPrefillKnown && isDecodeKnown, "energy per request", Quantity.Joules, costs.EnergyPerRequestLow, costs.EnergyPerRequest, costs.EnergyPerRequestHigh);
+        Row("time to first token", Quantity.Seconds, costs.TimeToFirstTokenLow, costs.TimeToFirstToken, costs.TimeToFirstTokenHigh);
+        Row("output tokens/s", Quantity.Number, batch / costs.TimePerOutputTokenHigh, costs.DecodeTokensPerSecond, batch / costs.TimePerOutputTokenLow);
+        Row("time per output token", Quantity.Seconds, costs.TimePerOutputTokenLow, costs.TimePerOutputToken, costs.TimePerOutputTokenHigh);
+        Row("end to end", Quantity.Seconds, costs.EndToEndLatencyLow, costs.EndToEndLatency, costs.EndToEndLatencyHigh);
+        Row("energy per token", Quantity.Joules, costs.EnergyPerTokenLow, costs.EnergyPerToken, costs.EnergyPerTokenHigh);
+        Row("energy per request", Quantity.Joules, costs.EnergyPerRequestLow, costs.EnergyPerRequest, costs.EnergyPerRequestHigh);
         console.Write(table);
 
-        // Ends that nothing is claimed of are none.
-        void Row(bool isKnown, string name, Func<double, string> text, Real low, Real predicted, Real high) =>
-            table.AddRow(name, isKnown ? text(low.Constant) : "–", $"[bold]{text(predicted.Constant)}[/]", isKnown ? text(high.Constant) : "–");
+        void Row(string name, Func<double, string> text, Real low, Real predicted, Real high)
+        {
+            table.AddRow(name, End(low), $"[bold]{text(predicted.Constant)}[/]", End(high));
+
+            string End(Real end) => end.IsUnknown ? "–" : text(end.Constant);
+        }
     }
 
     private static void WriteParts(IAnsiConsole console, DeploymentCosts costs, long parameters)

@@ -19,16 +19,24 @@ public static class BudgetNeed
         _ => Real.Unknown,
     };
 
-    /// <summary>The high end of the cost that a budget limits; the cost itself where it has no band.</summary>
+    /// <summary>
+    /// What the cost that a budget limits may come to: its high end; where nothing is claimed of that, a multiple of the cost; the cost itself
+    /// where it has no band.
+    /// </summary>
     /// <param name="costs">The costs.</param>
     /// <param name="budget">The budget.</param>
-    public static Real NeedHigh(this DeploymentCosts costs, Budget budget) => budget switch
+    public static Real NeedHigh(this DeploymentCosts costs, Budget budget)
     {
-        Budget.TimeToFirstToken => costs.TimeToFirstTokenHigh,
-        Budget.TimePerOutputToken => costs.TimePerOutputTokenHigh,
-        Budget.EndToEnd => costs.EndToEndLatencyHigh,
-        Budget.EnergyPerToken => costs.EnergyPerTokenHigh,
-        Budget.EnergyPerRequest or Budget.Battery => costs.EnergyPerRequestHigh,
-        _ => costs.Need(budget),
-    };
+        var need = costs.Need(budget);
+        var high = budget switch
+        {
+            Budget.TimeToFirstToken => costs.TimeToFirstTokenHigh,
+            Budget.TimePerOutputToken => costs.TimePerOutputTokenHigh,
+            Budget.EndToEnd => costs.EndToEndLatencyHigh,
+            Budget.EnergyPerToken => costs.EnergyPerTokenHigh,
+            Budget.EnergyPerRequest or Budget.Battery => costs.EnergyPerRequestHigh,
+            _ => need,
+        };
+        return high.IsUnknown ? need * ErrorBand.Caution : high;
+    }
 }

@@ -107,28 +107,28 @@ public sealed class DeploymentCosts
     /// <summary>Seconds until the first output token.</summary>
     public Real TimeToFirstToken { get; }
 
-    /// <summary>Low end of <see cref="TimeToFirstToken"/>.</summary>
+    /// <summary>Low end of <see cref="TimeToFirstToken"/>; unknown where nothing is claimed of the error.</summary>
     public Real TimeToFirstTokenLow { get; }
 
-    /// <summary>High end of <see cref="TimeToFirstToken"/>.</summary>
+    /// <summary>High end of <see cref="TimeToFirstToken"/>; unknown where nothing is claimed of the error.</summary>
     public Real TimeToFirstTokenHigh { get; }
 
     /// <summary>Mean seconds of a decode step.</summary>
     public Real TimePerOutputToken { get; }
 
-    /// <summary>Low end of <see cref="TimePerOutputToken"/>.</summary>
+    /// <summary>Low end of <see cref="TimePerOutputToken"/>; unknown where nothing is claimed of the error.</summary>
     public Real TimePerOutputTokenLow { get; }
 
-    /// <summary>High end of <see cref="TimePerOutputToken"/>.</summary>
+    /// <summary>High end of <see cref="TimePerOutputToken"/>; unknown where nothing is claimed of the error.</summary>
     public Real TimePerOutputTokenHigh { get; }
 
     /// <summary>Seconds of the request.</summary>
     public Real EndToEndLatency { get; }
 
-    /// <summary>Low end of <see cref="EndToEndLatency"/>.</summary>
+    /// <summary>Low end of <see cref="EndToEndLatency"/>; unknown where nothing is claimed of the error.</summary>
     public Real EndToEndLatencyLow { get; }
 
-    /// <summary>High end of <see cref="EndToEndLatency"/>.</summary>
+    /// <summary>High end of <see cref="EndToEndLatency"/>; unknown where nothing is claimed of the error.</summary>
     public Real EndToEndLatencyHigh { get; }
 
     /// <summary>Prompt tokens per second of prefill.</summary>
@@ -140,19 +140,19 @@ public sealed class DeploymentCosts
     /// <summary>Mean joules of one output token of one sequence.</summary>
     public Real EnergyPerToken { get; }
 
-    /// <summary>Low end of <see cref="EnergyPerToken"/>.</summary>
+    /// <summary>Low end of <see cref="EnergyPerToken"/>; unknown where nothing is claimed of the error.</summary>
     public Real EnergyPerTokenLow { get; }
 
-    /// <summary>High end of <see cref="EnergyPerToken"/>.</summary>
+    /// <summary>High end of <see cref="EnergyPerToken"/>; unknown where nothing is claimed of the error.</summary>
     public Real EnergyPerTokenHigh { get; }
 
     /// <summary>Joules of the request of all sequences.</summary>
     public Real EnergyPerRequest { get; }
 
-    /// <summary>Low end of <see cref="EnergyPerRequest"/>.</summary>
+    /// <summary>Low end of <see cref="EnergyPerRequest"/>; unknown where nothing is claimed of the error.</summary>
     public Real EnergyPerRequestLow { get; }
 
-    /// <summary>High end of <see cref="EnergyPerRequest"/>.</summary>
+    /// <summary>High end of <see cref="EnergyPerRequest"/>; unknown where nothing is claimed of the error.</summary>
     public Real EnergyPerRequestHigh { get; }
 
     /// <summary>Watts averaged over the request.</summary>

@@ -6,10 +6,12 @@ public readonly record struct CostObservation
     /// <summary>What was predicted; not a number where it is unknown or the workload is outside the declared ranges.</summary>
     public double Predicted { get; init; }
 
-    /// <summary>Low end of the prediction; the prediction itself for peak memory, which has no error band.</summary>
+    /// <summary>Low end of the prediction; the prediction itself for peak memory, which has no error band; not a number where nothing is
+    /// claimed of the error.</summary>
     public double PredictedLow { get; init; }
 
-    /// <summary>High end of the prediction; the prediction itself for peak memory, which has no error band.</summary>
+    /// <summary>High end of the prediction; the prediction itself for peak memory, which has no error band; not a number where nothing is
+    /// claimed of the error.</summary>
     public double PredictedHigh { get; init; }
 
     /// <summary>What was measured.</summary>
@@ -28,11 +30,11 @@ public readonly record struct CostObservation
     /// <summary>Standard deviation of the relative error around <see cref="Drift"/>, with the same weights.</summary>
     public double DriftDeviation { get; init; }
 
-    /// <summary>Whether what was measured lies inside the error band.</summary>
+    /// <summary>Whether what was measured lies inside the error band; false where there is none to lie in.</summary>
     public bool IsWithinBand => Measured >= PredictedLow && Measured <= PredictedHigh;
 
     /// <summary>Whether measurements are outside the error band on the average, so that the calibration does not fit this device any more.
-    /// False for peak memory, which has no band.</summary>
+    /// False for peak memory, which has no band, and where nothing is claimed of the error.</summary>
     public bool IsDrifting =>
         PredictedLow < PredictedHigh && (Predicted * (1 + Drift) < PredictedLow || Predicted * (1 + Drift) > PredictedHigh);
 }

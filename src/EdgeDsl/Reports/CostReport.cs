@@ -4,6 +4,7 @@ namespace EdgeDsl;
 /// What one workload costs. Counts are exact; times are in seconds, energies in joules, powers in watts, rates in tokens per second.
 /// A cost that needs a figure the device does not declare is <see cref="double.NaN"/>. The <c>Low</c> and <c>High</c> ends of a time or
 /// an energy enclose 90 % of measurements, as far as the device's calibration goes: t ÷ (1 + e) and t ÷ (1 − e) for its relative error e.
+/// Where nothing is claimed of that error, 0.95 and above, there are no ends: both are <see cref="double.NaN"/>.
 /// </summary>
 public readonly record struct CostReport
 {

@@ -60,8 +60,9 @@ internal sealed class AttributesAtRunTime
 
     private static Transformer ModelOf(Type type)
     {
-        var sizes = (TransformerModelAttribute?)type.GetCustomAttribute<ResolvedTransformerModelAttribute>(false)
-            ?? type.GetCustomAttribute<TransformerModelAttribute>(false)!;
+        // The generator's own attribute is for sizes from a file; where a user wrote one, nobody reads it.
+        var own = type.GetCustomAttributes<TransformerModelAttribute>(false).Single(attribute => attribute is not ResolvedTransformerModelAttribute);
+        var sizes = own.ConfigFile is null ? own : type.GetCustomAttribute<ResolvedTransformerModelAttribute>(false) ?? own;
         var model = Copy(sizes, new Transformer { Name = type.Name });
         return model with
         {
@@ -125,7 +126,7 @@ internal sealed class AttributesAtRunTime
     private static T Copy<T>(object attribute, T description)
         where T : class
     {
-        foreach (var property in typeof(T).GetProperties().Where(property => property.SetMethod is not null))
+        foreach (var property in Settable<T>.Properties)
         {
             if (attribute.GetType().GetProperty(property.Name)?.GetValue(attribute) is not { } value || value is double.NaN)
                 continue;
@@ -136,5 +137,10 @@ internal sealed class AttributesAtRunTime
         }
 
         return description;
+    }
+
+    private static class Settable<T>
+    {
+        public static readonly PropertyInfo[] Properties = [.. typeof(T).GetProperties().Where(property => property.SetMethod is not null)];
     }
 }

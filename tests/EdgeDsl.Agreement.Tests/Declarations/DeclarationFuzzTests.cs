@@ -10,7 +10,7 @@ namespace EdgeDsl.Agreement.Tests.Declarations;
 /// </summary>
 public class DeclarationFuzzTests(ITestOutputHelper output)
 {
-    private const int EachBatch = 50;
+    private const int EachBatch = 100;
 
     // 100,000 is the full run; the everyday run is one compilation.
     private static readonly int Declarations = Setting("EDGEDSL_DECLARATIONS", 50);

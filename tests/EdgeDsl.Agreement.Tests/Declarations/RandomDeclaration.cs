@@ -57,7 +57,7 @@ internal sealed class RandomDeclaration : Declaration
 
     private void Write()
     {
-        var parts = new RandomDeployment(random.Next(), "D", Chance(0.7) ? 600 : long.MaxValue);
+        var parts = new RandomDeployment(random.Next(), "D", Chance(0.9) ? 600 : long.MaxValue);
         var text = DeclarationSource.Of(parts, Chance(0.7) ? RandomBudgets.Of(parts, random) : "");
         var types = CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>().ToArray();
         var names = PickNames();

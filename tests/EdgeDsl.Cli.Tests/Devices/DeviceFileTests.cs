@@ -114,6 +114,45 @@ public sealed class DeviceFileTests
         }
     }
 
+    [Theory]
+    [InlineData("{\n  \"class\": \"ArmCpu\",\n  \"memoryCapacity\": -8\n}", "(3,21): device: memoryCapacity is -8; it has to be above 0")]
+    [InlineData("{\n  \"class\": \"ArmCpu\",\n  \"memoryBandwith\": 8\n}", "(3,3): \"memoryBandwith\" is no field of device; nearest: \"memoryBandwidth\"")]
+    [InlineData("{\n  \"class\": \"arm\"\n}", "(2,12): device: class is \"arm\"; it has to be one of X86Cpu, ArmCpu, MobileGpu, IntegratedGpu, DiscreteGpu, AppleGpu, Npu, Accelerator")]
+    [InlineData("{\n  \"rates\": {\n    \"float32\": 0\n  }\n}", "(3,16): device: rates.float32 is 0; it has to be above 0")]
+    [InlineData("{\n  \"rates\":\n    5\n}", "(3,5): device: rates is 5; it has to be an object with float32, float16, int8")]
+    public void A_bad_field_of_a_device_file_is_named_with_line_and_column(string text, string message)
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".json");
+        try
+        {
+            File.WriteAllText(path, text);
+            var run = Tool.Run("estimate", "--model", "TinyLlama", "--policy", "F16", "--device", path);
+            Assert.Equal($"edgedsl: {path}{message}\n", run.Error);
+            Assert.Equal(2, run.ExitCode);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public void A_folder_is_no_device()
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            var run = Tool.Run("estimate", "--model", "TinyLlama", "--policy", "F16", "--device", folder);
+            Assert.Equal($"edgedsl: device \"{folder}\" is a folder; name the file of the device, or one that edgedsl catalog devices lists\n", run.Error);
+            run = Tool.Run("calibrate", "--llama-bench", folder, "--device", "Raspberry Pi 5");
+            Assert.Equal($"edgedsl: --llama-bench \"{folder}\" is a folder; name a file in it\n", run.Error);
+        }
+        finally
+        {
+            Directory.Delete(folder);
+        }
+    }
+
     private static void AssertDiffers<T>(T everything, T nothing) => Assert.All(
         typeof(T).GetProperties().Where(property => property.CanWrite),
         property => Assert.NotEqual(property.GetValue(nothing), property.GetValue(everything)));

@@ -132,6 +132,8 @@ public sealed class EstimateJsonTests
     [InlineData("Raspberry Pi 5", "Q4_K_M", null)]
     [InlineData("""{"class":"armCpu","memoryCapacity":8,"rates":{"float32":1e11}}""", "Q8_0", "memoryCapacity is 8 bytes, which holds no model; 8 GiB are 8589934592")]
     [InlineData("""{"class":"armCpu","memoryBandwidth":17.07,"rates":{"float32":1e11}}""", "Q8_0", "memoryBandwidth is 17.07 bytes per second; 17.07 GB/s are 17.07e9")]
+    [InlineData("""{"class":"armCpu","storageBandwidth":90,"rates":{"float32":1e11}}""", "Q8_0", "storageBandwidth is 90 bytes per second; 90 MB/s are 90e6")]
+    [InlineData("""{"class":"armCpu","link":{"kind":"host","bandwidth":3.5},"rates":{"float32":1e11}}""", "Q8_0", "link.bandwidth is 3.5 bytes per second; 3.5 GB/s are 3.5e9")]
     [InlineData("RK3588 NPU", "Q4_K_M", "rkllm is not known to read Q4_K_M; the figures are what it would cost if it did")]
     [InlineData("Typical NPU", "w8a8", "Typical NPU is no device that can be bought: its figures are the medians of its class")]
     [InlineData("RK3588", "w8a8", "\"RK3588\" is RK3588 CPU, RK3588 NPU, RK3588 GPU; RK3588 NPU with rkllm is taken, name another or a runtime if that is not meant")]

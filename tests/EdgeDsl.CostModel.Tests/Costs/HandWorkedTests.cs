@@ -254,6 +254,33 @@ public sealed class HandWorkedTests
         Assert.Equal((true, false, false), (unclaimed.IsCalibrated, unclaimed.HasOwnPrefillError, unclaimed.HasOwnDecodeError));
     }
 
+    /// <summary>One phase of which nothing is claimed takes the ends of what it is part of, and no others.</summary>
+    [Theory]
+    [InlineData(Phase.Prefill, 0.95)]
+    [InlineData(Phase.Decode, 0.95)]
+    [InlineData(Phase.Prefill, 0.999)]
+    [InlineData(Phase.Decode, 0.999)]
+    public void A_band_that_claims_nothing_has_no_ends_and_a_budget_needs_twenty_times_the_cost(Phase phase, double error)
+    {
+        var device = SlowMemory with { Calibrations = [.. SlowMemory.Calibrations.Select(row => row.Phase == phase && !row.Attention ? row with { RelativeError = error } : row)] };
+        var deployment = Slow with { Device = device };
+        var model = new DeploymentCostModel(deployment);
+        foreach (var costs in new[] { At(deployment), model.At(new WorkloadRanges(new(1, 384), new(1, 128), new(1, 2)).ToFreeWorkload()) })
+        {
+            Has(phase == Phase.Decode, costs.TimeToFirstTokenLow, costs.TimeToFirstTokenHigh);
+            Has(phase == Phase.Prefill, costs.TimePerOutputTokenLow, costs.TimePerOutputTokenHigh, costs.EnergyPerTokenLow, costs.EnergyPerTokenHigh);
+            Has(false, costs.EndToEndLatencyLow, costs.EndToEndLatencyHigh, costs.EnergyPerRequestLow, costs.EnergyPerRequestHigh);
+        }
+
+        var at = At(deployment);
+        var (unknown, known) = phase == Phase.Prefill ? (Budget.TimeToFirstToken, Budget.TimePerOutputToken) : (Budget.TimePerOutputToken, Budget.TimeToFirstToken);
+        Is(20 * at.Need(unknown).Constant, at.NeedHigh(unknown));
+        Is(20 * at.EndToEndLatency.Constant, at.NeedHigh(Budget.EndToEnd));
+        Is(at.Need(known).Constant / (phase == Phase.Prefill ? 0.9 : 0.8), at.NeedHigh(known));
+
+        static void Has(bool isKnown, params Real[] ends) => Assert.All(ends, end => Assert.Equal(isKnown, !end.IsUnknown));
+    }
+
     [Fact]
     public void Experts_are_read_as_far_as_tokens_choose_them()
     {

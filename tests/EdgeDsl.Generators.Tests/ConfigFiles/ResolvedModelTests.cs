@@ -117,6 +117,7 @@ public sealed partial class ResolvedModelTests
     [InlineData("[TransformerModel] public partial record Llama;")]
     [InlineData("[TransformerModel(ConfigFile = \"config.json\", Layers = 0)] public partial record Llama;")]
     [InlineData("[TransformerModel(ConfigFile = \"config.json\")] public record Llama;")]
+    [InlineData("[TransformerModel(ConfigFile = \"config.json\")] public partial enum Llama;")]
     [InlineData("[TransformerModel(ConfigFile = \"config.json\")] file partial record Llama;")]
     [InlineData("public record Host { [TransformerModel(ConfigFile = \"config.json\")] public partial record Llama; }")]
     public async Task Nothing_is_added_where_nothing_can_be(string model)

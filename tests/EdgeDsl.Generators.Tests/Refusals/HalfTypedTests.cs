@@ -58,6 +58,14 @@ public sealed class HalfTypedTests
     }
 
     [Fact]
+    public void A_cost_term_with_a_parameter_twice_is_not_called()
+    {
+        const string Term = "[CostTerm(CostTermKind.PeakMemory)] private static long Twice(int batch, int batch) => 1; ";
+        var run = Verify.Edit($"{Sources.Usings}{Sources.Attribute} public partial record struct X{Sources.Parameters} {{ {Term} }}", Sources.Parts).Current;
+        Assert.DoesNotContain("Twice", run[HintNames.Of("X")], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_keystroke_of_an_attribute_is_survived()
     {
         const string Typed = "[Deployment<Llama, Board, Half>(MicroBatch = 512)]";
