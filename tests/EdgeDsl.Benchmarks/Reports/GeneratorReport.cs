@@ -44,8 +44,8 @@ internal static class GeneratorReport
                 text.WriteLine($"| project | {string.Join(" | ", names)} |\n|---|{string.Concat(names.Select(_ => "---:|"))}{shares}");
                 text.WriteLine("""
 
-                    What is left above the floor: after an unrelated edit Roslyn has each deployment read again, and reading binds its `[Range]`s, which the
-                    floor does not look at. Opening the project writes the code of every deployment.
+                    What is left above the floor: after an unrelated edit Roslyn has each deployment read again, and what its attributes say is copied and
+                    compared; `[Range]`s of literals are not bound. Opening the project writes the code of every deployment.
                     """);
             }
         }
