@@ -86,6 +86,7 @@ public sealed class PeakPowerSearchTests
             MemoryBandwidth = 1e6,
             IdlePower = 2,
             MaxPower = 6,
+            PrefillPower = random.Next(2) == 0 ? 2.5 : double.NaN, // decode alone goes up and down then
             EnergyPerByte = random.Next(3) == 0 ? 4e-7 : double.NaN,
             Link = new DeviceLink { Kind = LinkKind.Storage, Bandwidth = 1e5 * Math.Exp(3 * random.NextDouble()), EnergyPerByte = 1e-7 },
             Rates = [new ComputeRate { Format = NumberFormat.Float32, OperationsPerSecond = 1e6 * Math.Exp(6 * random.NextDouble()), EnergyPerOperation = 1e-8 }],

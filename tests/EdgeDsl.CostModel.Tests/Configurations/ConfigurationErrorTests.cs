@@ -84,6 +84,8 @@ public class ConfigurationErrorTests
     [InlineData("smollm3", "\"use_sliding_window\": true, \"sliding_window\": 5", "use_sliding_window is true; windows are not described for this family; declare the sizes as arguments instead of the file")]
     [InlineData("qwen3_moe", "\"moe_intermediate_size\": 8, \"num_experts\": 4, \"num_experts_per_tok\": 2, \"mlp_only_layers\": [0]", "mlp_only_layers is an array; models that are dense in some layers and sparse in others cannot be described; declare the nearest sizes as arguments")]
     [InlineData("qwen2_moe", "\"moe_intermediate_size\": 8, \"num_experts\": 4, \"num_experts_per_tok\": 2, \"shared_expert_intermediate_size\": 9", "shared_expert_intermediate_size is 9; only multiples of moe_intermediate_size = 8 can be described; declare the sizes as arguments instead of the file")]
+    [InlineData("qwen2_moe", "\"moe_intermediate_size\": 8, \"num_experts\": 4, \"num_experts_per_tok\": 2, \"shared_expert_intermediate_size\": 8, \"mlp_only_layers\": [0]", "mlp_only_layers is an array; models that are dense in some layers and sparse in others cannot be described; declare the nearest sizes as arguments")]
+    [InlineData("qwen3_moe", "\"moe_intermediate_size\": 8, \"num_experts\": 4, \"num_experts_per_tok\": 2, \"decoder_sparse_step\": 2", "decoder_sparse_step is 2; models that are dense in some layers and sparse in others cannot be described; declare the nearest sizes as arguments")]
     [InlineData("mixtral", "\"num_local_experts\": 4, \"num_experts_per_tok\": 5", "num_experts_per_tok: ExpertsPerToken is 5; it has to be a whole number from 1 to 4")]
     [InlineData("phi3", "\"rope_scaling\": { \"type\": \"longrope\", \"short_factor\": [1] }", "short_factor has 1 factors; it has to have 8, half of what is rotated of a head")]
     [InlineData("phi3", "\"partial_rotary_factor\": 2, \"rope_scaling\": { \"type\": \"longrope\" }", "partial_rotary_factor is 2; it has to be above 0 and at most 1")]
@@ -112,6 +114,46 @@ public class ConfigurationErrorTests
     public void Windows_of_qwen_count_where_they_are_used(string fields, int window) => Assert.Equal(
         window,
         PublishedConfigurations.Read("Model", Llama("\"num_key_value_heads\": 2", "\"num_key_value_heads\": 2, " + fields).Replace("llama", "qwen2", StringComparison.Ordinal)).SlidingWindow);
+
+    [Theory]
+    [InlineData("llama", "\"attention_bias\": true", true, true)]
+    [InlineData("llama", "\"attention_bias\": null", false, false)]
+    [InlineData("llama", "\"mlp_bias\": true", false, false)]
+    [InlineData("granite", "\"attention_bias\": true", true, true)]
+    [InlineData("granite", "\"attention_bias\": false", false, false)]
+    [InlineData("smollm3", "\"attention_bias\": true", true, true)]
+    [InlineData("gemma", "\"attention_bias\": true", true, true)]
+    [InlineData("olmo2", "\"attention_bias\": true", true, true)]
+    [InlineData("qwen3", "\"attention_bias\": true", true, true)]
+    [InlineData("qwen2", "\"attention_bias\": false", true, false)]
+    [InlineData("stablelm", "\"use_qkv_bias\": true", true, false)]
+    [InlineData("stablelm", "\"use_qkv_bias\": false", false, false)]
+    public void Biases_are_those_of_the_family(string family, string field, bool attention, bool output)
+    {
+        var model = Family(family, field);
+        Assert.Equal((attention, output), (model.AttentionBias, model.AttentionOutputBias));
+        Assert.Equal(family is "llama" or "granite" or "smollm3" && field.StartsWith("\"mlp", StringComparison.Ordinal), model.MlpBias);
+    }
+
+    // Heads of 16: llama3 stores 8 factors, longrope two lists of half of what is rotated.
+    [Theory]
+    [InlineData("llama", "\"rope_scaling\": { \"rope_type\": \"llama3\" }", 8)]
+    [InlineData("llama", "\"rope_parameters\": { \"rope_type\": \"llama3\" }", 8)]
+    [InlineData("llama", "\"head_dim\": 32, \"rope_scaling\": { \"type\": \"llama3\" }", 16)]
+    [InlineData("llama", "\"rope_scaling\": { \"type\": \"linear\" }", 0)]
+    [InlineData("llama", "\"rope_scaling\": { \"factor\": 2 }", 0)]
+    [InlineData("llama", "\"rope_scaling\": null", 0)]
+    [InlineData("qwen2", "\"rope_scaling\": { \"rope_type\": \"llama3\" }", 8)]
+    [InlineData("qwen3", "\"rope_scaling\": { \"rope_type\": \"llama3\" }", 64)] // heads of 128 where they are left out
+    [InlineData("smollm3", "\"rope_scaling\": { \"rope_type\": \"llama3\" }", 8)]
+    [InlineData("phi3", "\"rope_scaling\": { \"type\": \"longrope\", \"short_factor\": [1, 1, 1, 1, 1, 1, 1, 1], \"long_factor\": [1, 1, 1, 1, 1, 1, 1, 1] }", 16)]
+    [InlineData("phi3", "\"partial_rotary_factor\": 0.5, \"rope_scaling\": { \"type\": \"su\", \"short_factor\": [1, 1, 1, 1] }", 8)]
+    [InlineData("phi3", "\"rope_scaling\": { \"type\": \"longrope\", \"partial_rotary_factor\": 0.25 }", 4)]
+    [InlineData("phi3", "\"partial_rotary_factor\": 1, \"rope_scaling\": { \"type\": \"longrope\" }", 16)]
+    public void Rotary_factors_are_counted(string family, string field, int factors) => Assert.Equal(factors, Family(family, field).RopeFactors);
+
+    private static Transformer Family(string family, string field) => PublishedConfigurations.Read(
+        "Model", Llama("\"num_key_value_heads\": 2", "\"num_key_value_heads\": 2, " + field).Replace("llama\"", family + "\"", StringComparison.Ordinal));
 
     [Fact]
     public void Unknown_fields_and_quantization_are_ignored() => Assert.Equal(

@@ -110,4 +110,25 @@ public class JsonReaderTests
         Assert.StartsWith("x\\u0001yyy", error!.Message, StringComparison.Ordinal);
         Assert.Contains("y… is no JSON value", error.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void What_turns_or_breaks_a_line_is_not_printable()
+    {
+        // Unicode 15: paragraph and line separators, the marks and the embeddings, overrides and isolates of the bidirectional algorithm.
+        HashSet<int> foreign = [0x2028, 0x2029, 0x061C, 0x200E, 0x200F, .. Enumerable.Range(0x202A, 5), .. Enumerable.Range(0x2066, 4)];
+        for (var character = 0; character <= char.MaxValue; character++)
+            Assert.Equal(!foreign.Contains(character) && !char.IsControl((char)character), JsonText.IsPrintable((char)character));
+        Assert.Equal("a\uFFFDb", JsonText.Printable("a\u202Eb"));
+    }
+
+    [Theory]
+    [InlineData("1234", "1234")]
+    [InlineData("12345", "1234…")]
+    [InlineData("123\n5", "123\\u000a…")]
+    [InlineData("\uD83D\uDE00", "\\ud83d…")]
+    public void A_text_is_shortened_after_as_many_characters_as_are_asked_for(string text, string shown)
+    {
+        Assert.Equal(shown, JsonText.Shorten(text, 4));
+        Assert.Equal("\"" + shown + "\"", JsonText.Quote(text, 4));
+    }
 }
