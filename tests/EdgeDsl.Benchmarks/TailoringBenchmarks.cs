@@ -78,7 +78,7 @@ public class TailoringBenchmarks
         var budgets = new DeploymentBudgets { Memory = 5e9, TimeToFirstToken = 32, TimePerOutputToken = 0.08 };
         var tailored = TailoredDeployment.Of(deployment, budgets, Ranges)!;
         var scaling = new FrequencyScaling();
-        var levels = new OperatingLevels(tailored.Model, WorstPoint.Find(tailored.Model, Ranges, Budget.EndToEnd), scaling);
+        var levels = new OperatingLevels(tailored.Model, WorstPoint.Find(tailored.Model, Ranges, CostModel.Budget.EndToEnd), scaling);
         var plan = FrequencyPlan.Make(levels, budgets, scaling);
         return plan.Best!.DecodeLevels.Count + new GovernorTable(levels, Ranges, scaling).Entries.Count;
     }

@@ -192,18 +192,18 @@ public sealed class SmallPlanTests
             {
                 var entry = table.Entries[(i * slacks) + slack];
                 var allowed = 1 + (slack / table.BucketsPerRatio);
-                Assert.True(most[entry.Level] <= allowed * (1 + 1e-12), $"bucket {i}, slack {slack}");
-                Assert.Equal(Step(entry.Level, centre) / Step(levels.Highest, centre), entry.Ratio, 12);
+                Assert.True(most[entry] <= allowed * (1 + 1e-12), $"bucket {i}, slack {slack}");
+                Assert.Equal(Step(entry, centre) / Step(levels.Highest, centre), bucket.Ratios[entry], 12);
                 // The times of a step are lines here but for the window, so that the bound of a part is what is reached in it.
                 for (var k = 0; k < 3; k++)
-                    Assert.False(slack > 0 && most[k] * (1 + 1e-6) < allowed && most[k] > most[entry.Level], $"bucket {i}, slack {slack}: {k} could be taken");
+                    Assert.False(slack > 0 && most[k] * (1 + 1e-6) < allowed && most[k] > most[entry], $"bucket {i}, slack {slack}: {k} could be taken");
             }
 
-            Assert.Equal(levels.Highest, table.Entries[i * slacks].Level);
+            Assert.Equal(levels.Highest, table.Entries[i * slacks]);
         }
 
         // The last slack is that of the slowest level where it is slowest.
-        Assert.Contains(Enumerable.Range(0, table.Buckets.Count), i => table.Entries[((i + 1) * slacks) - 1].Level == 0);
+        Assert.Contains(Enumerable.Range(0, table.Buckets.Count), i => table.Entries[((i + 1) * slacks) - 1] == 0);
 
         double Step(int level, long context) =>
             levels.All[level].Model.At(new Workload(context - 1, 1, batch)).DecodeStep.Elapsed.Constant;
