@@ -13,6 +13,7 @@ namespace EdgeDsl.Generators;
 internal sealed class SharedDeclarations
 {
     private readonly ConditionalWeakTable<Compilation, OfCompilation> ofCompilations = new();
+    private readonly ConditionalWeakTable<SyntaxTree, WrittenRanges.Scope> scopes = new();
     private readonly ConcurrentDictionary<string, DeclaredType> last = new(StringComparer.Ordinal);
 
     /// <summary>What a type declares.</summary>
@@ -22,7 +23,7 @@ internal sealed class SharedDeclarations
     /// <summary>Reads parameters from what is written.</summary>
     public WrittenRanges Ranges(Compilation compilation) => Of(compilation).Ranges;
 
-    private OfCompilation Of(Compilation compilation) => ofCompilations.GetValue(compilation, static _ => new OfCompilation());
+    private OfCompilation Of(Compilation compilation) => ofCompilations.GetValue(compilation, _ => new OfCompilation(new WrittenRanges(scopes)));
 
     private DeclaredType Same(DeclaredType read)
     {
@@ -32,10 +33,10 @@ internal sealed class SharedDeclarations
         return read;
     }
 
-    private sealed class OfCompilation
+    private sealed class OfCompilation(WrittenRanges ranges)
     {
         public ConcurrentDictionary<ITypeSymbol, DeclaredType> Types { get; } = new(SymbolEqualityComparer.Default);
 
-        public WrittenRanges Ranges { get; } = new();
+        public WrittenRanges Ranges => ranges;
     }
 }

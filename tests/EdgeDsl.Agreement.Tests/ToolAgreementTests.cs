@@ -39,7 +39,7 @@ public class ToolAgreementTests
         ("memory.peakBytes", "MemoryBudget({0})", "EDGE101"),
         ("energy.perTokenJoules", "EnergyBudget(PerToken = {0})", "EDGE104"),
         ("latency.timeToFirstTokenSeconds", "LatencyBudget(TimeToFirstToken = {0})", "EDGE105"),
-        ("memory.fileBytes", "StorageBudget({0})", "EDGE107"),
+        ("memory.weightBytes", "StorageBudget({0})", "EDGE107"),
     ];
 
     private static readonly (Type Model, Type Device, Type Policy)[] Deployments = [.. Enumerable

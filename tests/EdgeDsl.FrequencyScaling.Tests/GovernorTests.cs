@@ -279,8 +279,8 @@ public sealed class GovernorTests(ITestOutputHelper output)
                 continue;
             output.WriteLine($"{paid} requests more than 2 %; {safeWorst:P2} at most more than the best that is safe at every load");
             Assert.InRange((spent / least) - 1, 0, 0.02);
-            // What single requests need more is the price of the promise: nobody who keeps it needs 2 % less.
-            Assert.InRange(safeWorst, 0, 0.02);
+            // What single requests need more is the price of the promise: nobody who keeps it needs 3 % less.
+            Assert.InRange(safeWorst, 0, 0.03);
         }
     }
 

@@ -13,12 +13,10 @@ namespace EdgeDsl.Generators;
 /// not for each record, which would bind it anew after every edit. Everything that is written in another way is left to the compiler.
 /// It belongs to one compilation.
 /// </summary>
-internal sealed class WrittenRanges
+/// <param name="scopes">What files say; it depends on nothing else, and outlives the compilation.</param>
+internal sealed class WrittenRanges(ConditionalWeakTable<SyntaxTree, WrittenRanges.Scope> scopes)
 {
     private const string TypeName = "Range";
-
-    // What a file says depends on nothing else, and it outlives the compilation.
-    private static readonly ConditionalWeakTable<SyntaxTree, Scope> Scopes = new();
 
     private readonly ConcurrentDictionary<(string Usings, ISymbol Namespace, string Name), bool> areRanges = new();
 
@@ -62,7 +60,7 @@ internal sealed class WrittenRanges
     /// The parameters of a record that is nothing but parameters with a range of literals each, in a file whose names mean what they mean in
     /// others; null for any other.
     /// </summary>
-    private static List<WrittenParameter>? ParametersOf(INamedTypeSymbol record, CancellationToken cancellation, out string usings)
+    private List<WrittenParameter>? ParametersOf(INamedTypeSymbol record, CancellationToken cancellation, out string usings)
     {
         usings = "";
         if (record.DeclaringSyntaxReferences.Length != 1 || record.IsAbstract
@@ -117,13 +115,13 @@ internal sealed class WrittenRanges
         return outer is CompilationUnitSyntax;
     }
 
-    private static Scope ScopeOf(SyntaxTree tree, CancellationToken cancellation) =>
-        Scopes.TryGetValue(tree, out var scope) ? scope : Scopes.GetValue(tree, _ => new Scope(tree.GetRoot(cancellation) as CompilationUnitSyntax));
+    private Scope ScopeOf(SyntaxTree tree, CancellationToken cancellation) =>
+        scopes.TryGetValue(tree, out var scope) ? scope : scopes.GetValue(tree, _ => new Scope(tree.GetRoot(cancellation) as CompilationUnitSyntax));
 
     private readonly record struct WrittenParameter(string Name, AttributeSyntax Range, int Low, int High);
 
     /// <summary>What the names in a file depend on, beside what they depend on in every file.</summary>
-    private sealed class Scope(CompilationUnitSyntax? file)
+    internal sealed class Scope(CompilationUnitSyntax? file)
     {
         /// <summary>All that the file says <c>using</c>; null where it declares a type itself that the attribute's name could mean there alone.</summary>
         public string? Usings { get; } = file is not null && !DeclaresRange(file.Members) ? UsingsOf(file) : null;

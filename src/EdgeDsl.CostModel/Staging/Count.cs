@@ -179,13 +179,9 @@ public readonly struct Count : IEquatable<Count>
     /// <summary>Brings sums into their one form: like terms joined, in first-named order.</summary>
     private static class SumBuilder
     {
-        // One sum is built at a time.
-        [ThreadStatic]
-        private static List<CountSum.Term>? spare;
-
         public static Count Of(Count a, Count b)
         {
-            var terms = NoTerms();
+            var terms = new List<CountSum.Term>();
             var constant = 0L;
             return TryCollect(terms, ref constant, 1, a) && TryCollect(terms, ref constant, 1, b) ? Close(constant, terms) : Overflow;
         }
@@ -196,16 +192,9 @@ public readonly struct Count : IEquatable<Count>
                 return new Count(expression);
             if (factor == 0)
                 return 0;
-            var terms = NoTerms();
+            var terms = new List<CountSum.Term>();
             var constant = 0L;
             return TryCollect(terms, ref constant, factor, new Count(expression)) ? Close(constant, terms) : Overflow;
-        }
-
-        private static List<CountSum.Term> NoTerms()
-        {
-            var terms = spare ??= [];
-            terms.Clear();
-            return terms;
         }
 
         private static bool TryCollect(List<CountSum.Term> terms, ref long constant, long factor, Count count)

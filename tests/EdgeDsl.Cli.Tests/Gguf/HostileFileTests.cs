@@ -219,7 +219,7 @@ public sealed class HostileFileTests : IDisposable
     {
         Refused("\"" + path + "\" could not be read: ");
         Directory.CreateDirectory(path);
-        Refused("\"" + path + "\" could not be read: ");
+        Refused("\"" + path + "\" is a folder");
         Directory.Delete(path);
     }
 

@@ -80,7 +80,7 @@ public sealed class HostileNameTests : IDisposable
         {
             var run = Schedule(name.Name);
             HostileNames.CheckPlain(run.Error);
-            Assert.Matches("^edgedsl: device.operatingPoints\\[0\\]: name is \".*\"; it has to be one line of text without control characters\n$", run.Error);
+            Assert.Matches("^edgedsl: .*board\\.json\\(3,\\d+\\): device.operatingPoints\\[0\\]: name is \".*\"; it has to be one line of text without control characters\n$", run.Error);
         });
 
         Tool Schedule(string point) => Tool.Run("schedule", "--model", "TinyLlama", "--device", Device("Board", point), "--policy", "Q4_0", "--output", "4");

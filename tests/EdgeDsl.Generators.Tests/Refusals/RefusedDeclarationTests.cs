@@ -54,7 +54,6 @@ public sealed class RefusedDeclarationTests
     [InlineData("RelativeError = 0.25", "RelativeError = 1")]
     [InlineData("Weights = WeightFormat.F16", "")]
     [InlineData("Weights = WeightFormat.F16", "Weights = WeightFormat.F16, Bits = 4")]
-    [InlineData("Weights = WeightFormat.F16", "Mix = GgufMix.Q4_K_M, TokenEmbedding = WeightFormat.F16")]
     [InlineData("Weights = WeightFormat.F16", "Weights = (WeightFormat)99")]
     [InlineData("Weights = WeightFormat.F16", "Bits = 7")]
     [InlineData("Weights = WeightFormat.F16", "Bits = 4, GroupSize = -1")]
