@@ -23,8 +23,11 @@ public sealed class DeploymentGenerator : IIncrementalGenerator
                 Emit(output, spec, descriptions);
         });
 
-        // Collected, because Roslyn 4.14 loses entries of a table that is combined with files after removals and reorderings.
-        var configured = deployments.Collect()
+        // Collected, because Roslyn 4.14 loses entries of a table that is combined with files after removals and reorderings; and only those that
+        // have a file, so that an edit of any other leaves what is collected as it was.
+        var configured = deployments
+            .Where(static spec => ConfigFiles.PathOf(spec!.Model) is not null)
+            .Collect()
             .Combine(ConfigFile.All(context))
             .SelectMany(static (pair, _) => Configured(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.ConfiguredDeployment);
@@ -44,10 +47,7 @@ public sealed class DeploymentGenerator : IIncrementalGenerator
     private static IEnumerable<DeploymentSpec> Configured(IEnumerable<DeploymentSpec?> deployments, EquatableArray<ConfigFile> files)
     {
         foreach (var spec in deployments)
-        {
-            if (ConfigFiles.PathOf(spec!.Model) is not null)
-                yield return spec with { Model = ConfigFile.Resolve(spec.Model, files) };
-        }
+            yield return spec! with { Model = ConfigFile.Resolve(spec.Model, files) };
     }
 
     private static void Emit(SourceProductionContext output, DeploymentSpec spec, SharedDescriptions descriptions)

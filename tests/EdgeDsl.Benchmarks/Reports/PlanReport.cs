@@ -10,7 +10,7 @@ internal static class PlanReport
     public static void Write(TextWriter text)
     {
         var tailoring = new TailoringBenchmarks();
-        var tailored = Fastest.Seconds(() => tailoring.Pruning(), () => tailoring.BitWidths(), () => tailoring.ThreeBudgets());
+        var tailored = Fastest.Seconds(() => tailoring.Pruning(), () => tailoring.BitWidths(), () => tailoring.ThreeBudgets(), () => tailoring.TailoringAndTables());
         text.WriteLine("""
             | what | time | ratio |
             |---|---:|---|
@@ -18,6 +18,8 @@ internal static class PlanReport
         Tailoring("pruning alone, one budget", tailored[0]);
         Tailoring("pruning and four bit widths, one budget", tailored[1]);
         Tailoring("pruning and four bit widths, three budgets", tailored[2]);
+        text.WriteLine(FormattableString.Invariant(
+            $"| all that one deployment asks for: tailoring 32 layers (four bit widths, three budgets), its schedule over eight points, the governor's tables | {tailored[3] * 1e3:0.0} ms | goal 50 ms: {Goal.Reached(tailored[3] <= 0.05)} |"));
 
         var governor = new GovernorBenchmarks();
         governor.Setup();
@@ -32,6 +34,6 @@ internal static class PlanReport
         text.WriteLine(FormattableString.Invariant($"| the router, the nearest two | {routed[2] * 1e6:0.00} µs | {routed[2] / routed[0]:0.00} × the dot products |"));
 
         void Tailoring(string what, double seconds) => text.WriteLine(FormattableString.Invariant(
-            $"| tailoring 32 layers: {what} | {seconds * 1e3:0.0} ms | goal 50 ms: {Goal.Reached(seconds <= 0.05)} |"));
+            $"| tailoring 32 layers: {what} | {seconds * 1e3:0.0} ms | |"));
     }
 }
