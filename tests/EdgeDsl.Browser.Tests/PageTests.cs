@@ -163,7 +163,7 @@ public sealed class PageTests(Chromium chromium, Pages pages) : IClassFixture<Ch
         Assert.Equal(fields.Order(), marks.Order());
         Assert.Equal(
             drawn.Count(row => row.GetProperty("pareto").GetBoolean()),
-            (await Marks(opened.Page, "#pareto-memory-tpot .mark:not(.dim)", "high")).Count);
+            (await Marks(opened.Page, "#pareto-memory-tpot .mark:not(.dim)", "x")).Count);
     }
 
     [BrowserTheory]
