@@ -24,7 +24,7 @@ internal sealed class DeploymentEvaluation
         Tailored = tailored;
         Budgets = budgets;
         Ranges = ranges;
-        Overflows = model.Parameters.IsOverflow || CountsOverflow();
+        Overflows = model.Parameters.IsOverflow || CostsOverflow();
     }
 
     public DeploymentCostModel Model { get; }
@@ -36,7 +36,7 @@ internal sealed class DeploymentEvaluation
 
     public WorkloadRanges Ranges { get; }
 
-    /// <summary>Whether a count leaves 64 bits somewhere in the ranges: what keeps the generator from emitting code.</summary>
+    /// <summary>Whether a cost overflows somewhere in the ranges: what keeps the generator from emitting code.</summary>
     public bool Overflows { get; }
 
     public Deployment Deployment => Model.Deployment;
@@ -86,11 +86,9 @@ internal sealed class DeploymentEvaluation
 
     private DeploymentCosts CostsAtWorst(Budget budget) => CostsAt(WorstPointOf(budget));
 
-    private bool CountsOverflow()
+    private bool CostsOverflow()
     {
         var corner = FarCorner;
-        if (corner.HasOverflow)
-            return true;
-        return LargestCount.Of(corner, Ranges) >= LargestCount.FarFromOverflow && Model.At(Ranges.ToFreeWorkload()).HasOverflow;
+        return corner.HasOverflow || (!OverflowDistance.IsFar(corner, Ranges) && Model.At(Ranges.ToFreeWorkload()).HasOverflow);
     }
 }

@@ -20,7 +20,7 @@ internal static class LengthSearch
         int low = range.Low, high = range.High;
         while (low < high)
         {
-            var middle = low + ((high - low + 1) / 2);
+            var middle = high - ((high - low) / 2);
             if (Fits(middle))
                 low = middle;
             else

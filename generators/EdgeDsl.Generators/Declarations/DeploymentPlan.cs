@@ -34,7 +34,7 @@ internal sealed class DeploymentPlan
 
     public WorkloadRanges Ranges => Spec.Ranges;
 
-    /// <summary>The plan; null where a declaration is impossible or a count overflows.</summary>
+    /// <summary>The plan; null where a declaration is impossible or a cost overflows.</summary>
     public static DeploymentPlan? Make(DeploymentSpec spec, SharedDescriptions shared, CancellationToken cancellation) =>
         Read(spec, shared) is { } deployment ? Make(spec, deployment, shared, cancellation) : null;
 
@@ -51,7 +51,7 @@ internal sealed class DeploymentPlan
         var ranges = spec.Ranges;
         var corner = new WorkloadPoint(ranges.PromptTokens.High, ranges.OutputTokens.High, ranges.Batch.High);
         var costs = new DeploymentCostModel(deployment).At(corner.ToWorkload());
-        return (!costs.HasOverflow && LargestCount.Of(costs, ranges) < LargestCount.FarFromOverflow / MostWidening)
+        return OverflowDistance.IsFar(costs, ranges, MostWidening)
             || Make(spec, deployment, shared, cancellation) is not null;
     }
 

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Text;
 using EdgeDsl.CostModel;
 using Microsoft.CodeAnalysis;
@@ -118,7 +119,10 @@ internal sealed record TypeShape(
             type.Name);
     }
 
-    /// <summary>Whether generated code could name the type: half-typed ones have no name, or stand where nothing can see them.</summary>
+    /// <summary>
+    /// Whether generated code could name the type: half-typed ones have no name, stand where nothing can see them, or have type parameters that
+    /// nothing satisfies yet.
+    /// </summary>
     public static bool CanBeNamed(INamedTypeSymbol type)
     {
         ISymbol outermost = type;
@@ -128,12 +132,14 @@ internal sealed record TypeShape(
                 outermost = symbol;
             if (symbol is INamedTypeSymbol or INamespaceSymbol && symbol.Name.Length == 0)
                 return false;
-            if (symbol is INamedTypeSymbol named && !IsFirstOfItsName(named))
+            if (symbol is INamedTypeSymbol named && (!IsFirstOfItsName(named) || named.TypeParameters.Any(HasUnknownConstraint)))
                 return false;
         }
 
         return outermost.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal;
     }
+
+    private static bool HasUnknownConstraint(ITypeParameterSymbol parameter) => parameter.ConstraintTypes.Any(constraint => constraint.TypeKind == TypeKind.Error);
 
     // A record and a struct by one name, which the compiler reports, are two types with one file name.
     private static bool IsFirstOfItsName(INamedTypeSymbol type)

@@ -29,8 +29,9 @@ internal sealed class Estimator
         var costs = model.At(point.ToWorkload());
         if (costs.HasOverflow)
         {
+            var what = costs.HasCountOverflow ? "counts of more than 64 bits; lower them" : "times or energies beyond 1.8e308; check the figures of the device";
             throw new BadInputException(FormattableString.Invariant(
-                $"{names[RequestField.PromptTokens]} {point.PromptTokens}, {names[RequestField.OutputTokens]} {point.OutputTokens} and {names[RequestField.Batch]} {point.Batch} make counts of more than 64 bits; lower them"));
+                $"{names[RequestField.PromptTokens]} {point.PromptTokens}, {names[RequestField.OutputTokens]} {point.OutputTokens} and {names[RequestField.Batch]} {point.Batch} make {what}"));
         }
 
         return new Estimate(model, point, costs, hasClass, notes);

@@ -161,8 +161,14 @@ public sealed class DeploymentCosts
     /// <summary>Watts of the phase that draws more.</summary>
     public Real PeakPower { get; }
 
+    /// <summary>Whether a cost is beyond the numbers that hold it somewhere in the declared ranges.</summary>
+    public bool HasOverflow => HasCountOverflow || IsEndless;
+
+    /// <summary>Whether a time or an energy is beyond doubles somewhere in the declared ranges.</summary>
+    public bool IsEndless => double.IsInfinity(EndToEndLatency.High) || double.IsInfinity(EnergyPerRequest.High);
+
     /// <summary>Whether a count, reported or moved in time, does not fit in 64 bits somewhere in the declared ranges.</summary>
-    public bool HasOverflow => TotalFlops.IsOverflow || DecodeFlopsPerToken.IsOverflow || PeakMemoryBytes.IsOverflow
+    public bool HasCountOverflow => TotalFlops.IsOverflow || DecodeFlopsPerToken.IsOverflow || PeakMemoryBytes.IsOverflow
         || Prefill.HasOverflow || DecodeStep.HasOverflow;
 
     /// <summary>Watts of the prefill.</summary>

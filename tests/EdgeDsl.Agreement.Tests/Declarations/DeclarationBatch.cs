@@ -138,13 +138,14 @@ internal sealed class DeclarationBatch
         generated.WithRootAndOptions(new BodyRemover().Visit(generated.GetRoot()), ParseOptions);
 
     /// <summary>The folders of declarations that have errors before anything is generated, and which errors.</summary>
-    private static HashSet<string> BrokenFolders(CSharpCompilation input, out HashSet<string> before)
+    private HashSet<string> BrokenFolders(CSharpCompilation input, out HashSet<string> before)
     {
         var broken = new HashSet<string>(StringComparer.Ordinal);
         before = new HashSet<string>(StringComparer.Ordinal);
         foreach (var error in input.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
         {
-            var folder = FolderOf(error.Location.GetLineSpan().Path);
+            // Damage may give the name of what all of them use to something else, and the compiler then names either.
+            var folder = declarations.Count == 1 ? declarations[0].Folder : FolderOf(error.Location.GetLineSpan().Path);
             broken.Add(folder);
             before.Add(folder + error.Id);
         }

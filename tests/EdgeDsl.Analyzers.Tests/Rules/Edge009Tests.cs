@@ -38,6 +38,15 @@ public sealed class Edge009Tests : RuleTests
     }).Source);
 
     [Fact]
+    public Task Times_beyond_doubles_are_told() => Check.Fires(
+        (Case with
+        {
+            Declarations = System.Text.RegularExpressions.Regex.Replace(Sources.Parts, "MemoryBandwidth = [^,)]*", "MemoryBandwidth = double.Epsilon"),
+            Parameters = "([Range(1, {|EDGE009:16|})] int PromptTokens)",
+        }).Source,
+        "'Kiosk' has times or energies beyond 1.8e308 at PromptTokens = 16; check the figures of its device and base load");
+
+    [Fact]
     public async Task The_largest_prompt_whose_counts_fit_is_found_from_both_sides()
     {
         long fits = 1, overflows = 2_000_000_000;

@@ -299,6 +299,17 @@ public sealed class HandWorkedTests
         Assert.False(At(Slow).HasOverflow);
         Assert.True(At(Slow with { Model = PublishedModels.Find("Llama-2-7B") }, int.MaxValue, 1, int.MaxValue).HasOverflow);
         Assert.True(At(Slow with { BaseLoad = new BaseLoad { Memory = 1e19 } }).HasOverflow);
+        Assert.False(At(Slow with { BaseLoad = new BaseLoad { Memory = 1e19 } }).IsEndless);
+    }
+
+    [Fact]
+    public void Times_and_energies_beyond_doubles_are_told()
+    {
+        // 5e-324 bytes in a second: the smallest double that there is.
+        var endless = At(Slow with { Device = SlowMemory with { MemoryBandwidth = double.Epsilon } });
+        Assert.True(endless.HasOverflow && endless.IsEndless && !endless.HasCountOverflow);
+        Assert.False(At(Slow with { Device = SlowMemory with { MemoryBandwidth = 1e-290 } }).HasOverflow);
+        Assert.True(At(Slow with { Device = SlowMemory with { PrefillPower = double.MaxValue, MemoryBandwidth = 1 } }).IsEndless);
     }
 
     [Fact]

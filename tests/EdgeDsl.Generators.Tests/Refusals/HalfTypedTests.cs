@@ -34,7 +34,9 @@ public sealed class HalfTypedTests
     [InlineData("ATTRIBUTES protected partial record struct XPARAMETERS;")]
     [InlineData("private partial class Host { ATTRIBUTES public partial record struct XPARAMETERS; }")]
     [InlineData("ATTRIBUTES public partial record struct X([Range(1, 9)] int PromptTokens, [Range(1, 9)] int PromptTokens);")]
-    public void What_has_no_name_or_place_yet_or_is_there_twice_gets_no_code(string source)
+    [InlineData("public partial class Host<T> where T : { public partial struct Inner { ATTRIBUTES public partial record struct XPARAMETERS; } }")]
+    [InlineData("ATTRIBUTES public partial record X<T>PARAMETERS where T : Missing;")]
+    public void What_has_no_name_or_place_yet_is_there_twice_or_cannot_be_constructed_gets_no_code(string source)
     {
         var session = Verify.Edit(
             Sources.Usings + source.Replace("ATTRIBUTES", Sources.Attribute, StringComparison.Ordinal).Replace("PARAMETERS", Sources.Parameters, StringComparison.Ordinal),
