@@ -100,7 +100,9 @@ internal static class ProfilerReader
     {
         if (record.DeclaringSyntaxReferences.IsEmpty || DeploymentAttributeOf(record) is not { } attribute)
             return null;
-        return DeploymentReader.Read(record.OriginalDefinition, attribute, [], cancellation, readType) ?? Unusable;
+        return TypeShape.CanBeNamed(record.OriginalDefinition)
+            ? DeploymentReader.Read(record.OriginalDefinition, attribute, [], cancellation, readType) ?? Unusable
+            : Unusable;
     }
 
     /// <summary>Stands for a record that gets no code: nothing can be made of it.</summary>

@@ -132,14 +132,15 @@ internal sealed record TypeShape(
                 outermost = symbol;
             if (symbol is INamedTypeSymbol or INamespaceSymbol && symbol.Name.Length == 0)
                 return false;
-            if (symbol is INamedTypeSymbol named && (!IsFirstOfItsName(named) || named.TypeParameters.Any(HasUnknownConstraint)))
+            if (symbol is INamedTypeSymbol named && (!IsFirstOfItsName(named) || named.TypeParameters.Any(IsHalfTyped)))
                 return false;
         }
 
         return outermost.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal;
     }
 
-    private static bool HasUnknownConstraint(ITypeParameterSymbol parameter) => parameter.ConstraintTypes.Any(constraint => constraint.TypeKind == TypeKind.Error);
+    private static bool IsHalfTyped(ITypeParameterSymbol parameter) =>
+        parameter.Name.Length == 0 || parameter.ConstraintTypes.Any(constraint => constraint.TypeKind == TypeKind.Error);
 
     // A record and a struct by one name, which the compiler reports, are two types with one file name.
     private static bool IsFirstOfItsName(INamedTypeSymbol type)

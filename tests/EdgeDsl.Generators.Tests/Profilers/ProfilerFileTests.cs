@@ -91,6 +91,7 @@ public sealed class ProfilerFileTests
     [InlineData("[Profiles<Kiosk>, Profiles<Impossible>]")]
     [InlineData("[Profiles<Kiosk>, Profiles<NotPartial>]")]
     [InlineData("[Profiles<Kiosk>, Profiles<Holder.Hidden>]")]
+    [InlineData("[Profiles<Kiosk>, Profiles<Misplaced>]")]
     [InlineData("[Profiles<Kiosk>, Profiles<>]")]
     public void What_is_no_deployment_with_code_is_left_out(string profiles)
     {
@@ -100,6 +101,7 @@ public sealed class ProfilerFileTests
             [TransformerModel(Layers = 0)] public record Broken;
             [Deployment<Broken, Board, Half>] public readonly partial record struct Impossible;
             {{Sources.Attribute}} public record NotPartial;
+            {{Sources.Attribute}} protected internal partial record Misplaced;
             public partial class Holder { {{Sources.Attribute}} private readonly partial record struct Hidden; }
             """,
             Sources.Parts).Current;

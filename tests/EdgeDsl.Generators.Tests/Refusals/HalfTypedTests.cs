@@ -36,6 +36,8 @@ public sealed class HalfTypedTests
     [InlineData("ATTRIBUTES public partial record struct X([Range(1, 9)] int PromptTokens, [Range(1, 9)] int PromptTokens);")]
     [InlineData("public partial class Host<T> where T : { public partial struct Inner { ATTRIBUTES public partial record struct XPARAMETERS; } }")]
     [InlineData("ATTRIBUTES public partial record X<T>PARAMETERS where T : Missing;")]
+    [InlineData("ATTRIBUTES public partial record X<>PARAMETERS;")]
+    [InlineData("public partial class Host<T, > { ATTRIBUTES public partial record XPARAMETERS; }")]
     public void What_has_no_name_or_place_yet_is_there_twice_or_cannot_be_constructed_gets_no_code(string source)
     {
         var session = Verify.Edit(
