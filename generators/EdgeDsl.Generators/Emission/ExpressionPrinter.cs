@@ -11,7 +11,7 @@ namespace EdgeDsl.Generators;
 /// <param name="values">The values of the expressions.</param>
 internal sealed class ExpressionPrinter(Notation notation, ExpressionValues values)
 {
-    private readonly List<int> entered = [];
+    private readonly List<int> entered = new(values.Count);
     private State[] states = new State[values.Count];
 
     /// <summary>How operations are written.</summary>

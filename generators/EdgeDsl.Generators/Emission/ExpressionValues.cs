@@ -9,9 +9,11 @@ namespace EdgeDsl.Generators;
 internal sealed class ExpressionValues
 {
     private const int Usual = 256;
+    private const int MostDoubles = 4096;
 
     private readonly List<Operation> operations = new(Usual);
     private readonly List<string?> literals = new(Usual);
+    private readonly Dictionary<long, string> doubles = [];
     private readonly Dictionary<Operation, int> numbers = new(Usual);
     private readonly Dictionary<object, int> known = new(Usual, ReferenceComparer.Instance);
 
@@ -30,16 +32,27 @@ internal sealed class ExpressionValues
 
     /// <summary>A constant as C#.</summary>
     public string LiteralOf(int constant) => literals[constant] ??= operations[constant].IsReal
-        ? Literal.Of(BitConverter.Int64BitsToDouble(operations[constant].Detail))
+        ? DoubleOf(operations[constant].Detail)
         : Literal.Of(operations[constant].Detail);
 
-    /// <summary>Forgets all values, for the expressions of something else.</summary>
+    /// <summary>Forgets all values, for the expressions of something else, but not how doubles are written: rates and shares are in many of them.</summary>
     public void Clear()
     {
         operations.Clear();
         literals.Clear();
         numbers.Clear();
         known.Clear();
+    }
+
+    private string DoubleOf(long bits)
+    {
+        if (doubles.TryGetValue(bits, out var literal))
+            return literal;
+        if (doubles.Count == MostDoubles)
+            doubles.Clear();
+        literal = Literal.Of(BitConverter.Int64BitsToDouble(bits));
+        doubles.Add(bits, literal);
+        return literal;
     }
 
     private int Of(CountExpression expression)

@@ -94,7 +94,15 @@ internal static class LaneMembers
                 Put(bound.Name, bound.Of(plan.Costs).Print(printer, writer));
             foreach (var inner in part.Inner)
             {
-                writer.Line().Open($"if (costs.Asks({Global.CostColumn}.{inner.First}, {Global.CostColumn}.{inner.Last}))");
+                writer.Line();
+                var range = $"{Global.CostColumn}.{inner.First}, {Global.CostColumn}.{inner.Last}";
+                if (inner.IsUnknown(plan.Costs))
+                {
+                    writer.Line($"costs.Put({range}, row, {inner.Fields[0].Print(printer, writer, plan.Costs)});");
+                    continue;
+                }
+
+                writer.Open($"if (costs.Asks({range}))");
                 Print(inner);
                 writer.Close();
             }

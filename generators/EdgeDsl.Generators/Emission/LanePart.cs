@@ -39,6 +39,9 @@ internal sealed class LanePart
     /// <summary>The parts inside.</summary>
     public IReadOnlyList<LanePart> Inner { get; }
 
+    /// <summary>Whether none of its columns is known for any workload.</summary>
+    public bool IsUnknown(DeploymentCosts costs) => Bounds.Count == 0 && Inner.Count == 0 && Fields.All(field => field.IsUnknown(costs));
+
     /// <summary>Every column.</summary>
     public static LanePart Everything() =>
         new(1 << 0, [], [],

@@ -77,6 +77,9 @@ internal sealed class ReportField
     /// <summary>The value of the cost.</summary>
     public int ValueOf(DeploymentCosts costs, ExpressionValues values) => count is not null ? values.Of(count(costs)) : values.Of(real!(costs));
 
+    /// <summary>Whether the cost is not known for any workload.</summary>
+    public bool IsUnknown(DeploymentCosts costs) => real is not null && real(costs).IsUnknown;
+
     public string Print(ExpressionPrinter printer, CodeWriter writer, DeploymentCosts costs) =>
         count is not null ? printer.Print(writer, count(costs)) : printer.Print(writer, real!(costs));
 

@@ -40,6 +40,15 @@ internal readonly unsafe struct ColumnWriter<TSet, TLanes, TReals, TCounts>(in C
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Put(CostColumn first, CostColumn last, int row, TReals values)
+    {
+        if (!Asks(first, last))
+            return;
+        for (var column = first; column <= last; column++)
+            Put(column, row, values);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Next(int row)
     {
     }

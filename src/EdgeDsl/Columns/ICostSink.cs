@@ -24,6 +24,13 @@ public interface ICostSink<TReals, TCounts>
     /// <param name="values">A value for each workload.</param>
     void Put(CostColumn column, int row, TCounts values);
 
+    /// <summary>Takes one vector for each of a range of columns, which is what they hold where nothing is known; wanted or not.</summary>
+    /// <param name="first">First column of the range.</param>
+    /// <param name="last">Last column of the range.</param>
+    /// <param name="row">Index of the first workload.</param>
+    /// <param name="values">A value for each workload.</param>
+    void Put(CostColumn first, CostColumn last, int row, TReals values);
+
     /// <summary>All columns of some workloads have been put.</summary>
     /// <param name="row">Index of the first of them.</param>
     void Next(int row);

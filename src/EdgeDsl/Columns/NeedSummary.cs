@@ -47,6 +47,13 @@ internal struct NeedSummary<TNeed, TLanes, TReals, TCounts> : ICostSink<TReals, 
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Put(CostColumn first, CostColumn last, int row, TReals values)
+    {
+        if (Asks(first, last))
+            need = values;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Next(int row)
     {
         // The lane's own row is the block's and the lane's number, which is added in the end.
