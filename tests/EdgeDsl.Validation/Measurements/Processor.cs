@@ -11,6 +11,8 @@ internal static class Processor
             throw new Unmodelled("part of the cores");
         if (row.Engine == "ik_llama.cpp" || (row.Device.StartsWith("Apple M", StringComparison.Ordinal) && row.Backend.StartsWith("CPU", StringComparison.Ordinal)))
             throw new Unmodelled("processor not in the catalog: " + row.Device + "'s CPU");
+        if (IsBesideGpu(row) && row.Engine != "T-MAC")
+            return (row.DeviceVariant.Contains("Super", StringComparison.Ordinal) ? "Jetson Orin Nano Super" : row.Device) + " CPU";
         if (row.Device.StartsWith("Jetson", StringComparison.Ordinal) && row.Backend is not ("Vulkan" or "CUDA" or "CUDA GPU" or "CUDA ngl99 fa1" or "CUDA 29/29 layers"))
             throw new Unmodelled("processor not in the catalog: " + row.Device + "'s " + row.Backend);
         if (row.DeviceVariant is "8GB, overclocked" or "8GB, default clocks")
@@ -33,6 +35,10 @@ internal static class Processor
             _ => row.Device.StartsWith("Apple", StringComparison.Ordinal) ? Apple(row) : row.Device.Split(" (")[0],
         } + Unit(row);
     }
+
+    /// <summary>Whether the cores of a board for its GPU ran the model.</summary>
+    public static bool IsBesideGpu(Measurement row) =>
+        row.Device.StartsWith("Jetson", StringComparison.Ordinal) && row.Backend.StartsWith("CPU", StringComparison.Ordinal);
 
     /// <summary>The unit of a phone's or laptop's chip that ran the model.</summary>
     private static string Unit(Measurement row) =>

@@ -44,9 +44,10 @@ internal sealed record Row(Measurement Measurement, Engine Engine, Figure Figure
 
     /// <summary>
     /// Whether the row tells enough to be fitted on: the runtime itself, a stated quantization and prompt, more than one digit, a source that does
-    /// not itself doubt it. The others are scored apart.
+    /// not itself doubt it; not the cores beside a GPU, whose bus is more than they can use, so that their share of it says nothing of
+    /// processors that have one of their own. The others are scored apart.
     /// </summary>
-    public bool IsFitted => Engine.IsItself && !IsDoubtful(Measurement) && (Figure != Figure.Prefill || (Measurement.PromptTokens is not null || IsLongContext(Measurement)));
+    public bool IsFitted => Engine.IsItself && !IsDoubtful(Measurement) && !Processor.IsBesideGpu(Measurement) && (Figure != Figure.Prefill || (Measurement.PromptTokens is not null || IsLongContext(Measurement)));
 
     private static bool IsDoubtful(Measurement row) => IsApproximated(row) || Doubts.Any(doubt => row.Notes.Contains(doubt, StringComparison.Ordinal));
 
