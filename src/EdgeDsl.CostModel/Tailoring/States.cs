@@ -71,11 +71,14 @@ internal sealed class States
     /// <summary>Keeps those below a bound, and so many of those that have it that there are no more than the most.</summary>
     public void Keep(double bound, int most)
     {
+        var spare = most;
+        for (var state = 0; state < Count; state++)
+            spare -= Bounds[state] < bound ? 1 : 0;
         var all = Count;
         Count = 0;
         for (var state = 0; state < all; state++)
         {
-            if (Bounds[state] < bound || (Bounds[state] == bound && Count < most))
+            if (Bounds[state] < bound || (Bounds[state] == bound && spare-- > 0))
                 Take(this, state);
         }
     }
