@@ -9,11 +9,12 @@ internal sealed class LayerChoice
     // Fewer layers than this are searched until nothing is left open.
     private const int FewLayers = 6;
 
-    // How many states each search keeps, and up to which gap it is left out: the longer ones only where the goal is not reached.
-    private static readonly (int States, double Close)[] OfOneLimit = [(4000, 5e-4)];
-    private static readonly (int States, double Close)[] OfSeveral = [(150, 3e-3), (800, 9e-3)];
+    // How many states each search keeps, and up to which share of the wanted gap it is left out: the long ones only where it is not reached.
+    private static readonly (int States, double Share)[] OfOneLimit = [(4000, 0.5)];
+    private static readonly (int States, double Share)[] OfSeveral = [(150, 0.1), (800, 0.3), (3000, 0.99)];
 
     private readonly Knapsack knapsack;
+    private readonly double wantedGap;
     private readonly CancellationToken cancellation;
     private readonly LagrangianDual dual;
     private double bestLoss = double.PositiveInfinity;
@@ -22,9 +23,11 @@ internal sealed class LayerChoice
     /// <summary>Bounds the loss and looks for a choice, without a search.</summary>
     /// <param name="knapsack">Losses, uses and limits.</param>
     /// <param name="known">A choice that keeps the limits; null where none is known.</param>
+    /// <param name="wantedGap">What best choice and bound may differ by, as a share of what the best choice loses above what must be lost.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public LayerChoice(Knapsack knapsack, int[]? known, CancellationToken cancellation)
+    public LayerChoice(Knapsack knapsack, int[]? known, double wantedGap, CancellationToken cancellation)
     {
+        this.wantedGap = knapsack.Layers.Length > FewLayers ? wantedGap : 0;
         this.knapsack = knapsack;
         this.cancellation = cancellation;
         dual = LagrangianDual.Of(knapsack, cancellation);
@@ -52,9 +55,8 @@ internal sealed class LayerChoice
         var efforts = knapsack.Limits.Length == 1 ? OfOneLimit : OfSeveral;
         if (searches == efforts.Length || double.IsInfinity(Bound))
             return false;
-        var (states, close) = efforts[searches++];
-        var share = knapsack.Layers.Length <= FewLayers ? 0 : close;
-        if (Best is not null && bestLoss - Bound <= Math.Max(Knapsack.Tolerance, share * (bestLoss - knapsack.LeastLoss)))
+        var (states, share) = efforts[searches++];
+        if (Best is not null && bestLoss - Bound <= Math.Max(Knapsack.Tolerance, share * wantedGap * (bestLoss - knapsack.LeastLoss)))
             return false;
         var search = ChoiceSearch.Of(knapsack, dual, bestLoss, states, cancellation);
         if (search.Best is not null)

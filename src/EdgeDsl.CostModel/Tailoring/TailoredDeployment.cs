@@ -11,6 +11,10 @@ public sealed class TailoredDeployment
     private const double Reluctance = 1e-9;
     private const int MostRounds = 60;
 
+    // With one binding budget, and with several; where they are not reached, the gap is wider and stated.
+    private const double GapOfOne = 1e-3;
+    private const double GapOfSeveral = 1e-2;
+
     private TailoredDeployment(
         DeploymentCostModel untailored, IReadOnlyList<TailoringLimit> limits, LayerOptions options, int[]? chosen, double bound, InfeasibleBudget? infeasible)
     {
@@ -98,7 +102,9 @@ public sealed class TailoredDeployment
         var isOpen = true;
         for (var round = 0; round < MostRounds && isOpen; round++)
         {
-            var choice = new LayerChoice(planes.ToKnapsack(), kept, cancellation);
+            var knapsack = planes.ToKnapsack();
+            var wantedGap = limits.Count == 1 || knapsack.Limits.Length == 1 ? GapOfOne : GapOfSeveral;
+            var choice = new LayerChoice(knapsack, kept, wantedGap, cancellation);
             bool isCut;
             do
             {

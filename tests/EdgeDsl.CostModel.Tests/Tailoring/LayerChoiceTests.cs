@@ -11,7 +11,7 @@ public class LayerChoiceTests
         var found = 0;
         foreach (var drawn in All())
         {
-            var choice = new LayerChoice(drawn.Knapsack, null, CancellationToken.None);
+            var choice = new LayerChoice(drawn.Knapsack, null, 1e-2, CancellationToken.None);
             var least = drawn.LeastLoss;
             Assert.True(choice.Bound <= least + 1e-9);
             while (choice.Search())
@@ -40,7 +40,7 @@ public class LayerChoiceTests
             var best = drawn.Choices.Where(drawn.Keeps).MinBy(drawn.Loss);
             if (best is null)
                 continue;
-            var choice = new LayerChoice(drawn.Knapsack, best, CancellationToken.None);
+            var choice = new LayerChoice(drawn.Knapsack, best, 1e-2, CancellationToken.None);
             Assert.Equal(drawn.LeastLoss, drawn.Loss(choice.Best!), 12);
         }
     }
@@ -114,12 +114,12 @@ public class LayerChoiceTests
         var knapsack = new Knapsack([[0, 1], [0, 1]], [[[9, 1], [1, 9]], [[9, 1], [1, 9]]], [8, 8]);
         Assert.True(knapsack.EachLimitCanBeKept);
         Assert.True(LagrangianDual.Of(knapsack, CancellationToken.None).Value > 2);
-        var choice = new LayerChoice(knapsack, null, CancellationToken.None);
+        var choice = new LayerChoice(knapsack, null, 1e-2, CancellationToken.None);
         Assert.Null(choice.Best);
         Assert.Equal(double.PositiveInfinity, choice.Bound);
         Assert.False(choice.Search());
         // With 10 of each there is one of each kind.
-        Assert.Equal(1, new LayerChoice(new Knapsack([[0, 1], [0, 1]], [[[9, 1], [1, 9]], [[9, 1], [1, 9]]], [10, 10]), null, CancellationToken.None).Best!.Sum());
+        Assert.Equal(1, new LayerChoice(new Knapsack([[0, 1], [0, 1]], [[[9, 1], [1, 9]], [[9, 1], [1, 9]]], [10, 10]), null, 1e-2, CancellationToken.None).Best!.Sum());
     }
 
     [Fact]

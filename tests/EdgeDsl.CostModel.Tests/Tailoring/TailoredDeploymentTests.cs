@@ -26,7 +26,7 @@ public class TailoredDeploymentTests
             {
                 var tailored = Tailor(Deploy(model, mix, bits), share, budget);
                 // Of six formats, some compute and some wait for memory, so that one budget bends like two.
-                Assert.InRange(tailored.Gap, 0, bits.Length == 6 && budget == Budget.TimeToFirstToken ? 8e-3 : 1e-3);
+                Assert.InRange(tailored.Gap, 0, bits.Length == 6 && budget == Budget.TimeToFirstToken ? 3e-3 : 1e-3);
             }
         }
     }
@@ -40,8 +40,8 @@ public class TailoredDeploymentTests
         {
             var deployment = Deploy(model, mix, bits);
             Assert.InRange(Tailor(deployment, share, Budget.Memory, Budget.TimePerOutputToken).Gap, 0, 1e-2);
-            // The widest gap of these is stated as it is: 1.93 % for Phi-2 in four and eight bits.
-            Assert.InRange(Tailor(deployment, share, Budget.Memory, Budget.TimeToFirstToken, Budget.EnergyPerRequest).Gap, 0, model == "Phi-2" && bits.Length == 2 ? 2e-2 : 1e-2);
+            // The widest gap of these is stated as it is: 1.12 % for Phi-2 in four and eight bits.
+            Assert.InRange(Tailor(deployment, share, Budget.Memory, Budget.TimeToFirstToken, Budget.EnergyPerRequest).Gap, 0, model == "Phi-2" && bits.Length == 2 ? 1.2e-2 : 1e-2);
         }
     }
 
