@@ -38,7 +38,7 @@ internal sealed class LagrangianDual
     /// <summary>No choice that keeps the limits loses less.</summary>
     public double Value { get; private set; } = double.NegativeInfinity;
 
-    /// <summary>The choices on the way whose bounds were not far below the best, among them those that the program's optimum mixes.</summary>
+    /// <summary>The choices on the way whose bounds were not far below the best: a few changes away from one that keeps the limits.</summary>
     public IEnumerable<int[]> Near
     {
         get

@@ -6,7 +6,7 @@ namespace EdgeDsl.CostModel;
 /// </summary>
 internal sealed class LayerChoice
 {
-    // Fewer layers than this are searched until nothing is left open.
+    // Up to so many layers are searched until nothing is left open.
     private const int FewLayers = 6;
 
     // How many states each search keeps, and up to which share of the wanted gap it is left out: the long ones only where it is not reached.
@@ -48,8 +48,8 @@ internal sealed class LayerChoice
     /// <summary>No choice loses less; infinite where there is certainly none.</summary>
     public double Bound { get; private set; }
 
-    /// <summary>Searches, each time longer.</summary>
-    /// <returns>False where best choice and bound are close together, or the longest search has been.</returns>
+    /// <summary>Searches, each time with more states.</summary>
+    /// <returns>False where nothing was searched: best choice and bound are close together, or there is no longer search.</returns>
     public bool Search()
     {
         var efforts = knapsack.Limits.Length == 1 ? OfOneLimit : OfSeveral;
