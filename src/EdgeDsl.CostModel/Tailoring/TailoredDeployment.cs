@@ -10,11 +10,10 @@ public sealed class TailoredDeployment
     // Where a sensitivity is 0, no more is pruned than is needed. Far below every real loss.
     private const double Reluctance = 1e-9;
     private const int MostRounds = 60;
-    private const int MostExcluded = 4;
-    private const int MostThorough = 2;
 
-    // Slopes are measured, to about 1e-11; a plane gives way by that much, so that it cuts off no plan that just keeps the limit.
-    private const double MeasuringError = 1e-10;
+    // With one binding budget, and with several; where they are not reached, the gap is wider and stated.
+    private const double GapOfOne = 1e-3;
+    private const double GapOfSeveral = 1e-2;
 
     private TailoredDeployment(
         DeploymentCostModel untailored, IReadOnlyList<TailoringLimit> limits, LayerOptions options, int[]? chosen, double bound, InfeasibleBudget? infeasible)
@@ -97,100 +96,31 @@ public sealed class TailoredDeployment
         DeploymentCostModel untailored, IReadOnlyList<TailoringLimit> limits, LayerOptions options, CancellationToken cancellation)
     {
         var cheapest = new CheapestPlans(untailored, limits, options);
-        var losses = Losses(options);
-        var planes = new List<(TailoringLimit Limit, CostPlane Plane, double Slack)>();
-        var excluded = new List<int[]>();
-        var hasFormats = untailored.Deployment.Tailoring!.BitWidths.Count > 1;
-        var isCertain = true;
-        var isThorough = false;
-        var thorough = 0;
+        var planes = new BudgetPlanes(untailored.Deployment, limits, options, Losses(options));
         var kept = cheapest.Feasible;
         var bound = double.NegativeInfinity;
-        for (var round = 0; round < MostRounds; round++)
+        var isOpen = true;
+        for (var round = 0; round < MostRounds && isOpen; round++)
         {
-            cancellation.ThrowIfCancellationRequested();
-            var (uses, left) = Constraints(planes, excluded, options);
-            var choice = LayerChoice.Solve(losses, uses, left, kept, isThorough, cancellation);
-            if (isCertain)
-                bound = Math.Max(bound, choice.Bound);
-            var chosen = choice.Best;
-            if (chosen is null)
-                break;
-            var model = new DeploymentCostModel(untailored.Deployment.With(options.PlanOf(chosen)));
-            var broken = false;
-            foreach (var limit in limits)
+            var knapsack = planes.ToKnapsack();
+            var wantedGap = limits.Count == 1 || knapsack.Limits.Length == 1 ? GapOfOne : GapOfSeveral;
+            var choice = new LayerChoice(knapsack, kept, wantedGap, cancellation);
+            bool isCut;
+            do
             {
-                var need = limit.Need(model);
-                if (!(need > limit.Limit))
-                    continue;
-                broken = true;
-                var amounts = options.AmountsOf(chosen);
-                var known = planes.FindIndex(plane => plane.Limit == limit && Math.Abs(plane.Plane.At(amounts) - need) <= MeasuringError * need);
-                if (known < 0)
-                {
-                    known = planes.Count;
-                    planes.Add((limit, CostPlane.At(changed => limit.Need(new DeploymentCostModel(untailored.Deployment, changed)), model.Weights, amounts, options), MeasuringError * limit.Limit));
-                }
-
-                // Over by rounding. Of plans that are made of the same, others may keep the limit to the last bit where their formats are
-                // summed in another order, so that this one alone goes at first.
-                if (planes[known].Plane.At(amounts) > limit.Limit + (2 * planes[known].Slack))
-                    continue;
-                if (hasFormats && excluded.Count < MostExcluded)
-                {
-                    excluded.Add(chosen);
-                    continue;
-                }
-
-                isCertain &= !hasFormats;
-                planes[known] = planes[known] with { Slack = -MeasuringError * limit.Limit };
+                if (planes.AreCertain)
+                    bound = Math.Max(bound, choice.Bound);
+                // Most rounds only find out where the budgets' planes are, and search for nothing.
+                isCut = choice.Best is not null && !planes.Judge(choice.Best);
+                if (!isCut)
+                    kept = choice.Best ?? kept;
+                isOpen = isCut || choice.Search();
             }
-
-            // The long search is for the last word only: most rounds only find out where the budgets' planes are.
-            isThorough = !broken && choice.IsDoubtful && thorough++ < MostThorough;
-            if (!broken && !isThorough)
-                return new TailoredDeployment(untailored, limits, options, chosen, bound, null);
-            if (!broken)
-                kept = chosen;
+            while (isOpen && !isCut);
         }
 
-        return kept is { } feasible
-            ? new TailoredDeployment(untailored, limits, options, feasible, bound, null)
-            : new TailoredDeployment(untailored, limits, options, null, bound, cheapest.Infeasible(double.IsPositiveInfinity(bound)));
-    }
-
-    private static (List<double[][]> Uses, double[] Left) Constraints(
-        List<(TailoringLimit Limit, CostPlane Plane, double Slack)> planes, List<int[]> excluded, LayerOptions options)
-    {
-        var left = new double[planes.Count + excluded.Count];
-        for (var i = 0; i < planes.Count; i++)
-            left[i] = planes[i].Limit.Limit + planes[i].Slack - planes[i].Plane.Rest;
-        // A plan is excluded as one that agrees with it in all layers.
-        for (var i = planes.Count; i < left.Length; i++)
-            left[i] = options.OfLayers.Count - 0.5;
-        var uses = new List<double[][]>();
-        for (var layer = 0; layer < options.OfLayers.Count; layer++)
-        {
-            var ofLayer = new double[options.OfLayers[layer].Length][];
-            for (var option = 0; option < ofLayer.Length; option++)
-            {
-                var used = new double[left.Length];
-                var amounts = options.OfLayers[layer][option].Amounts;
-                for (var i = 0; i < planes.Count; i++)
-                {
-                    for (var direction = 0; direction < amounts.Length; direction++)
-                        used[i] += planes[i].Plane.Prices[direction] * amounts[direction];
-                }
-
-                for (var i = 0; i < excluded.Count; i++)
-                    used[planes.Count + i] = excluded[i][layer] == option ? 1 : 0;
-                ofLayer[option] = used;
-            }
-
-            uses.Add(ofLayer);
-        }
-
-        return (uses, left);
+        return new TailoredDeployment(
+            untailored, limits, options, kept, bound, kept is null ? cheapest.Infeasible(double.IsPositiveInfinity(bound)) : null);
     }
 
     private static List<double[]> Losses(LayerOptions options)

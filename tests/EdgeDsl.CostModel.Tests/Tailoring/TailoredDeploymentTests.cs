@@ -26,7 +26,7 @@ public class TailoredDeploymentTests
             {
                 var tailored = Tailor(Deploy(model, mix, bits), share, budget);
                 // Of six formats, some compute and some wait for memory, so that one budget bends like two.
-                Assert.InRange(tailored.Gap, 0, bits.Length == 6 && budget == Budget.TimeToFirstToken ? 8e-3 : 1e-3);
+                Assert.InRange(tailored.Gap, 0, bits.Length == 6 && budget == Budget.TimeToFirstToken ? 3e-3 : 1e-3);
             }
         }
     }
@@ -40,8 +40,47 @@ public class TailoredDeploymentTests
         {
             var deployment = Deploy(model, mix, bits);
             Assert.InRange(Tailor(deployment, share, Budget.Memory, Budget.TimePerOutputToken).Gap, 0, 1e-2);
-            // The widest gap of these is stated as it is: 1.93 % for Phi-2 in four and eight bits.
-            Assert.InRange(Tailor(deployment, share, Budget.Memory, Budget.TimeToFirstToken, Budget.EnergyPerRequest).Gap, 0, model == "Phi-2" && bits.Length == 2 ? 2e-2 : 1e-2);
+            // The widest gap of these is stated as it is: 1.12 % for Phi-2 in four and eight bits.
+            Assert.InRange(Tailor(deployment, share, Budget.Memory, Budget.TimeToFirstToken, Budget.EnergyPerRequest).Gap, 0, model == "Phi-2" && bits.Length == 2 ? 1.2e-2 : 1e-2);
+        }
+    }
+
+    [Fact]
+    public void Bound_and_gap_of_more_layers_are_those_of_all_plans()
+    {
+        // Seven layers of three options each: 2,187 plans.
+        var random = new Random(11);
+        for (var instance = 0; instance < 4; instance++)
+        {
+            var deployment = Deploy("Llama-3.2-1B", GgufMix.Q8_0, instance % 2 == 0 ? [] : [4, 6, 8]);
+            deployment = deployment with
+            {
+                Model = deployment.Model with { Layers = 7, LayerSensitivities = new([.. Enumerable.Range(0, 7).Select(_ => random.NextDouble())]) },
+                Tailoring = deployment.Tailoring! with { MaxPruning = instance % 2 == 0 ? 2 / 32.0 : 0 },
+            };
+            LayerPlan[] options = instance % 2 == 0 ? [new(0, default), new(1, default), new(2, default)]
+                : [new(0, WeightFormat.Q8_0), new(0, WeightFormat.Q6_K), new(0, WeightFormat.Q4_K)];
+            IEnumerable<LayerPlan[]> all = [[]];
+            for (var layer = 0; layer < 7; layer++)
+                all = all.SelectMany(plan => options.Select(option => (LayerPlan[])[.. plan, option]));
+            List<(double Loss, double Memory, double Time)> plans = [.. all.Select(plan => new EquatableArray<LayerPlan>(plan)).Select(Figures)];
+            var aim = plans[random.Next(plans.Count)];
+
+            var tailored = TailoredDeployment.Of(deployment, new DeploymentBudgets { Memory = aim.Memory, TimePerOutputToken = aim.Time }, Ranges)!;
+
+            var best = plans.Where(plan => plan.Memory <= aim.Memory && plan.Time <= aim.Time).Min(plan => plan.Loss);
+            var least = plans.Min(plan => plan.Loss);
+            Assert.Equal(Figures(tailored.Plan).Loss, tailored.Loss, 9);
+            Assert.InRange(tailored.Bound, least - 1e-12, best + 1e-12);
+            Assert.InRange(tailored.Loss, best - 1e-12, best + (0.01 * (best - least)));
+            Assert.True(tailored.Gap == 0 ? tailored.Loss - tailored.Bound < 2e-8
+                : Math.Abs(tailored.Gap - ((tailored.Loss - tailored.Bound) / (tailored.Loss - least))) < 1e-12);
+
+            (double Loss, double Memory, double Time) Figures(EquatableArray<LayerPlan> plan)
+            {
+                var costs = new DeploymentCostModel(deployment.With(plan)).At(new WorkloadPoint(1024, 256, 1).ToWorkload());
+                return (BruteForceTests.Loss(deployment, plan), costs.PeakMemoryBytes.Constant, costs.TimePerOutputToken.Constant);
+            }
         }
     }
 
