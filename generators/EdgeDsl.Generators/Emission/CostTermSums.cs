@@ -48,8 +48,10 @@ internal static class CostTermSums
                 + (range.Low == range.High ? "" : "(int)") + Length(plan, dimension);
         }
 
-        // Qualified, because locals have names too.
-        return $"(double){plan.Spec.Shape.QualifiedName}.{Identifier.Escape(term.Method)}({arguments})";
+        // Qualified, because locals have names too; where the record has to go by its simple name, and that could be one of a local, not.
+        var record = plan.Spec.Shape.QualifiedName;
+        var qualifier = char.IsLower(record[0]) && record == plan.Spec.Shape.Part.Name ? "" : record + ".";
+        return $"(double){qualifier}{Identifier.Escape(term.Method)}({arguments})";
     }
 
     private static DimensionRange RangeOf(DeploymentPlan plan, WorkloadDimension dimension) => dimension switch

@@ -26,9 +26,15 @@ internal sealed class AttributesAtRunTime
     /// <summary>The description of a deployment record.</summary>
     public static AttributesAtRunTime Of(Type record)
     {
-        var attribute = record.GetCustomAttributes(false).Single(candidate =>
-            candidate.GetType().IsGenericType && candidate.GetType().GetGenericTypeDefinition() == typeof(DeploymentAttribute<,,>));
+        var attribute = DeploymentOf(record);
         return Of(record, attribute, attribute.GetType().GetGenericArguments(), RangesOf(record));
+    }
+
+    /// <summary>Whether the sizes of a deployment's model are in its attributes: those of a file are only where the model is partial.</summary>
+    public static bool HasSizes(Type record)
+    {
+        var model = DeploymentOf(record).GetType().GetGenericArguments()[0];
+        return OwnOf(model).ConfigFile is null || model.GetCustomAttribute<ResolvedTransformerModelAttribute>(false) is not null;
     }
 
     /// <summary>The description of one combination of a matrix.</summary>
@@ -58,10 +64,16 @@ internal sealed class AttributesAtRunTime
         return new AttributesAtRunTime(deployment, BudgetsOf(type), ranges);
     }
 
+    private static object DeploymentOf(Type record) => record.GetCustomAttributes(false).Single(candidate =>
+        candidate.GetType().IsGenericType && candidate.GetType().GetGenericTypeDefinition() == typeof(DeploymentAttribute<,,>));
+
+    // The generator's own attribute is for sizes from a file; where a user wrote one, nobody reads it.
+    private static TransformerModelAttribute OwnOf(Type model) =>
+        model.GetCustomAttributes<TransformerModelAttribute>(false).Single(attribute => attribute is not ResolvedTransformerModelAttribute);
+
     private static Transformer ModelOf(Type type)
     {
-        // The generator's own attribute is for sizes from a file; where a user wrote one, nobody reads it.
-        var own = type.GetCustomAttributes<TransformerModelAttribute>(false).Single(attribute => attribute is not ResolvedTransformerModelAttribute);
+        var own = OwnOf(type);
         var sizes = own.ConfigFile is null ? own : type.GetCustomAttribute<ResolvedTransformerModelAttribute>(false) ?? own;
         var model = Copy(sizes, new Transformer { Name = type.Name });
         return model with

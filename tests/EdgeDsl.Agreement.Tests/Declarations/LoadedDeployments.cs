@@ -34,6 +34,8 @@ internal static class LoadedDeployments
     /// </summary>
     public static (IReadOnlyList<string> Problems, IReadOnlyList<string>? Breaches, Budget? Unknown) Check(Type type, int seed)
     {
+        if (!AttributesAtRunTime.HasSizes(type))
+            return ([], null, null);
         var row = (ProfiledDeployment)typeof(ProfiledDeployment).GetMethod(nameof(ProfiledDeployment.Of))!.MakeGenericMethod(type).Invoke(null, null)!;
         var declared = AttributesAtRunTime.Of(type);
         var terms = CostTermsOf(type);

@@ -145,4 +145,10 @@ public sealed class CostTermTests
             "public static long Bytes() => new X().Evaluate().PeakMemoryBytes;");
         Assert.Equal(2_471_763_968 + (640 * 32_768) + (512 * 529_408) + 25_000_000, emitted.Static<Func<long>>("Use", "Bytes")());
     }
+
+    // Its full name cannot be written, as an inner type parameter hides an outer one, and its simple name is that of a local.
+    [Fact]
+    public async Task Terms_of_a_record_by_the_name_of_a_local_are_called() => Assert.Single((await CSharpSourceGeneratorVerifier<DeploymentGenerator>.RunAsync(
+        $"#pragma warning disable CS0693, CS8981\n{Sources.Usings}partial class Outer<T> {{ partial class Inner<T> {{ {Sources.Attribute} public partial record promptTokens{Sources.Parameters} {Terms} }} }}",
+        Sources.Parts)).HintNames);
 }
