@@ -55,36 +55,56 @@ public sealed class SmallPlanTests
                 EndToEnd = request * slowdown * (highest.PrefillSeconds + (later * highest.StepSeconds)) * (1 + 1e-9),
             };
             var plan = FrequencyPlan.Make(levels, limits, scaling);
-            double byPhase = double.PositiveInfinity, single = double.PositiveInfinity;
-            for (var p = 0; p < 3; p++)
-            {
-                for (var d = 0; d < 3; d++)
-                {
-                    OperatingLevel of = levels.All[p], then = levels.All[d];
-                    double back = p == d ? 0 : of.Point.SwitchingTime, there = p == d ? 0 : then.Point.SwitchingTime;
-                    var switches = p == d ? 0 : of.Point.SwitchingEnergy + then.Point.SwitchingEnergy;
-                    if (Over((slowdown * of.PrefillSeconds) + back, limits.TimeToFirstToken) || Over(slowdown * then.StepSeconds, limits.TimePerOutputToken)
-                        || Over((slowdown * (of.PrefillSeconds + (later * then.StepSeconds))) + back + there, limits.EndToEnd))
-                    {
-                        continue;
-                    }
-
-                    var energy = of.PrefillJoules + (later * then.StepJoules) + switches;
-                    byPhase = Math.Min(byPhase, energy);
-                    if (p == d)
-                        single = Math.Min(single, energy);
-                }
-            }
-
-            Near(byPhase, plan.OneLevelPerPhase?.Energy);
-            Near(single, plan.BestSingleLevel?.Energy);
+            CheckPhases(plan, limits, slowdown);
             if (plan.Best is null)
             {
-                Assert.True(double.IsInfinity(byPhase) && double.IsNaN(plan.Gap));
+                Assert.True(plan.OneLevelPerPhase is null && double.IsNaN(plan.Gap));
                 continue;
             }
 
             CheckBest(plan, limits, slowdown, cold ? Load : 0, later);
+        }
+    }
+
+    /// <summary>Budgets that two levels with their switches only just keep, and that they only just break.</summary>
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(false, 9)]
+    [InlineData(true, 9)]
+    public void A_switch_counts_where_a_budget_is_all_but_used_up(bool cold, int outputs)
+    {
+        foreach (var slowdown in new[] { 1, 1.25 })
+        {
+            var scaling = new CostModel.FrequencyScaling { MaxSlowdown = slowdown };
+            var levels = new OperatingLevels(Deployment(cold), new WorkloadPoint(200, outputs, 2), scaling);
+            var (kept, broken) = (0, 0);
+            foreach (var (of, then) in levels.All.SelectMany(of => levels.All.Select(then => (of, then))))
+            {
+                double back = of == then ? 0 : of.Point.SwitchingTime, there = of == then ? 0 : then.Point.SwitchingTime;
+                var first = (slowdown * of.PrefillSeconds) + back;
+                var request = first + there + (slowdown * (outputs - 1) * then.StepSeconds);
+                foreach (var share in new[] { 1 - 1e-9, 1 + 1e-9 })
+                {
+                    Check(new DeploymentBudgets { TimeToFirstToken = first * share });
+                    Check(new DeploymentBudgets { TimeToFirstToken = first * share, TimePerOutputToken = slowdown * then.StepSeconds * (1 + 1e-9) });
+                    Check(new DeploymentBudgets { TimeToFirstToken = first * (1 + 1e-9), TimePerOutputToken = slowdown * then.StepSeconds * share });
+                    Check(new DeploymentBudgets { EndToEnd = request * share });
+                }
+            }
+
+            Assert.True(kept > 0 && broken > 0);
+
+            void Check(DeploymentBudgets limits)
+            {
+                var plan = FrequencyPlan.Make(levels, limits, scaling);
+                CheckPhases(plan, limits, slowdown);
+                if (plan.Best is null)
+                    broken++;
+                else
+                    kept++;
+                if (plan.Best is not null)
+                    CheckBest(plan, limits, slowdown, cold ? Load : 0, outputs - 1);
+            }
         }
     }
 
@@ -207,6 +227,90 @@ public sealed class SmallPlanTests
 
         double Step(int level, long context) =>
             levels.All[level].Model.At(new Workload(context - 1, 1, batch)).DecodeStep.Elapsed.Constant;
+    }
+
+    /// <summary>
+    /// Weights that stream take as long at every point, so that the times of faster points are flat before they grow with what attention
+    /// computes. Matmuls are bound by the memory, which the slowest point slows down more: what it takes longer is most where the faster ones
+    /// turn, inside a part of the context.
+    /// </summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void Where_times_turn_inside_a_part_the_table_holds_for_the_turn(int contexts)
+    {
+        const int Slacks = 500, Last = 2100;
+        var scaling = new CostModel.FrequencyScaling { ContextBuckets = contexts, SlackBuckets = Slacks };
+        var deployment = Deployment(false).Deployment;
+        var points = deployment.Device.OperatingPoints;
+        var streamed = new DeploymentCostModel(deployment with
+        {
+            StreamedLayers = 2,
+            Device = deployment.Device with
+            {
+                Link = new CostModel.DeviceLink { Kind = CostModel.LinkKind.Storage, Bandwidth = 2 * 36_864 * 2 / 0.4, EnergyPerByte = 0 },
+                Rates = [new CostModel.ComputeRate { Format = CostModel.NumberFormat.Float32, OperationsPerSecond = 3e6 }],
+                OperatingPoints = [points[0] with { RateScale = 0.6, BandwidthScale = 0.4 }, points[1] with { RateScale = 0.8, BandwidthScale = 0.7 }, points[2]],
+            },
+        });
+        var levels = new OperatingLevels(streamed, new WorkloadPoint(200, 9, 1), scaling);
+        var table = new GovernorTable(levels, new WorkloadRanges(new(59, Last - 20), new(1, 20), new(1, 1)), scaling);
+        var seconds = Enumerable.Range(0, 3).Select(k => Enumerable.Range(0, Last + 1).Select(context => context < 60 ? 0 : Step(k, context)).ToArray()).ToArray();
+        Assert.Equal(0.4, seconds[levels.Highest][60], 9);
+        Assert.True(seconds[levels.Highest][Last] > 0.7);
+        var (inside, refused) = (0, 0);
+        for (var i = 0; i < table.Buckets.Count; i++)
+        {
+            int from = (int)table.Buckets[i].FirstContext, to = (int)table.Buckets[i].LastContext;
+            for (var k = 0; k < 3; k++)
+            {
+                var ratios = Enumerable.Range(from, to - from + 1).Select(context => seconds[k][context] / seconds[levels.Highest][context]).ToList();
+                var isLine = Math.Abs(seconds[k][(from + to) / 2] - Between(seconds[k][from], seconds[k][to], (double)(((from + to) / 2) - from) / (to - from))) < 1e-9;
+                inside += ratios.Max() > Math.Max(ratios[0], ratios[^1]) + 0.01 ? 1 : 0;
+                for (var slack = 0; slack < Slacks; slack++)
+                {
+                    var (allowed, entry) = (1 + (slack / table.BucketsPerRatio), table.Entries[(i * Slacks) + slack]);
+                    Assert.False(entry == k && ratios.Max() > allowed * (1 + 1e-12), $"part {i}, slack {slack}: {k} is too slow");
+                    // The turn lies between two contexts, so that the bound is over both by less than what one token adds.
+                    Assert.False(slack > 0 && entry > k && isLine && ratios.Max() + 0.001 < allowed, $"part {i}, slack {slack}: {k} could be taken");
+                    refused += entry > k ? 1 : 0;
+                }
+            }
+        }
+
+        Assert.True(inside > 0 && refused > 0);
+
+        double Step(int level, long context) => levels.All[level].Model.At(new Workload(context - 1, 1, 1)).DecodeStep.Elapsed.Constant;
+
+        static double Between(double first, double last, double share) => first + (share * (last - first));
+    }
+
+    /// <summary>One level for each phase under the limits, every pair of them tried.</summary>
+    private static void CheckPhases(FrequencyPlan plan, DeploymentBudgets limits, double slowdown)
+    {
+        var levels = plan.Levels.All;
+        var later = plan.Levels.Workload.OutputTokens - 1;
+        double byPhase = double.PositiveInfinity, single = double.PositiveInfinity;
+        foreach (var of in levels)
+        {
+            foreach (var then in levels)
+            {
+                double back = of == then ? 0 : of.Point.SwitchingTime, there = of == then ? 0 : then.Point.SwitchingTime;
+                if (Over((slowdown * of.PrefillSeconds) + back, limits.TimeToFirstToken) || Over(slowdown * then.StepSeconds, limits.TimePerOutputToken)
+                    || Over((slowdown * (of.PrefillSeconds + (later * then.StepSeconds))) + back + there, limits.EndToEnd))
+                {
+                    continue;
+                }
+
+                var energy = of.PrefillJoules + (later * then.StepJoules) + (of == then ? 0 : of.Point.SwitchingEnergy + then.Point.SwitchingEnergy);
+                byPhase = Math.Min(byPhase, energy);
+                if (of == then)
+                    single = Math.Min(single, energy);
+            }
+        }
+
+        Near(byPhase, plan.OneLevelPerPhase?.Energy);
+        Near(single, plan.BestSingleLevel?.Energy);
     }
 
     /// <summary>Each phase by itself under its limit, every choice tried; then a switch between them.</summary>
