@@ -120,6 +120,7 @@ public sealed class SmallPlanTests
         Assert.True(plan.Best!.Energy < plan.OneLevelPerPhase!.Energy);
         Assert.InRange(plan.Gap, 0, 0.2);
         Assert.Equal((plan.Best.Energy / plan.LowerBound) - 1, plan.Gap, 12);
+        Assert.Equal(("best single level", "one level per phase"), (plan.BestSingleLevel!.Name, plan.OneLevelPerPhase.Name));
         Assert.Same(FrequencyPlan.Make(levels, limits, scaling, layerWise: false).Best!.Name, plan.OneLevelPerPhase.Name);
         // Idle is 0.8 W at the lowest point, and 0.5 W are the product's own.
         Assert.Equal(1.3, levels.IdlePower, 12);
@@ -285,6 +286,59 @@ public sealed class SmallPlanTests
         static double Between(double first, double last, double share) => first + (share * (last - first));
     }
 
+    /// <summary>One budget for the request, which the plan splits between prefill and decode, against all choices of both together.</summary>
+    [Theory]
+    [InlineData(false, 1, 1)]
+    [InlineData(false, 9, 1)]
+    [InlineData(false, 60, 1.25)]
+    [InlineData(true, 9, 1.25)]
+    public void A_budget_for_the_request_is_split_where_it_saves_most(bool cold, int outputs, double slowdown)
+    {
+        const int Budgets = 20;
+        var scaling = new CostModel.FrequencyScaling { MaxSlowdown = slowdown };
+        var levels = new OperatingLevels(Deployment(cold), new WorkloadPoint(200, outputs, 2), scaling);
+        var (load, later) = (cold ? Load * slowdown : 0, outputs - 1);
+        var (first, step) = (Choices(CostModel.Phase.Prefill, 1), Choices(CostModel.Phase.Decode, 1));
+        var (slowFirst, slowStep) = (Choices(CostModel.Phase.Prefill, slowdown), Choices(CostModel.Phase.Decode, slowdown));
+        var fastest = load + slowFirst.Min(choice => choice.Time) + (later * slowStep.Min(choice => choice.Time));
+        var slowest = load + slowFirst.Max(choice => choice.Time) + (later * slowStep.Max(choice => choice.Time));
+        var (layerWise, excess) = (0, 0.0);
+        for (var part = 0; part < Budgets; part++)
+        {
+            var limit = fastest + ((slowest - fastest) * (part + 0.1) / Budgets);
+            var plan = FrequencyPlan.Make(levels, new DeploymentBudgets { EndToEnd = limit }, scaling);
+            var least = double.PositiveInfinity;
+            for (var p = 0; p < first.Count; p++)
+            {
+                for (var d = 0; d < step.Count; d++)
+                {
+                    if (load + slowFirst[p].Time + (later * slowStep[d].Time) <= limit)
+                        least = Math.Min(least, first[p].Energy + (later * step[d].Energy));
+                }
+            }
+
+            Assert.True(plan.LowerBound <= least * (1 + 1e-12));
+            var best = plan.Best!;
+            var between = best.PrefillLevels[^1] == best.DecodeLevels[0] ? 0 : levels.All[best.DecodeLevels[0]].Point.SwitchingTime;
+            Assert.True(load + slowFirst[Index(best.PrefillLevels)].Time + between + (later * slowStep[Index(best.DecodeLevels)].Time) <= limit);
+            Assert.True(best.Energy >= least * (1 - 1e-12));
+            excess += (best.Energy / least) - 1;
+            layerWise += plan.IsLayerWise ? 1 : 0;
+        }
+
+        // Each phase is planned by itself then, and does not know of the other's switches: under one in a hundred.
+        Assert.InRange(excess / Budgets, 0, 0.01);
+        Assert.True(layerWise > Budgets / 2);
+
+        static int Index(IReadOnlyList<int> chosen) => chosen[0] + (3 * chosen[1]) + (9 * chosen[2]);
+
+        List<(double Time, double Energy)> Choices(CostModel.Phase phase, double slow)
+        {
+            var items = levels.Items(phase, 1);
+            return [.. Enumerable.Range(0, 27).Select(choice => Sum(levels, items, [choice % 3, choice / 3 % 3, choice / 9], slow))];
+        }
+    }
+
     /// <summary>One level for each phase under the limits, every pair of them tried.</summary>
     private static void CheckPhases(FrequencyPlan plan, DeploymentBudgets limits, double slowdown)
     {
@@ -321,7 +375,7 @@ public sealed class SmallPlanTests
         Assert.False(Over(slowdown * best.TimeToFirstToken, limits.TimeToFirstToken * 1.05)); // switches do not slow down
         Assert.False(best.Time > limits.EndToEnd || best.TimePerOutputToken > limits.TimePerOutputToken);
         IReadOnlyList<ScheduleItem> prefill = levels.Items(CostModel.Phase.Prefill, 1), decode = levels.Items(CostModel.Phase.Decode, 1);
-        var (first, step) = (Sum(prefill, best.PrefillLevels), Sum(decode, best.DecodeLevels));
+        var (first, step) = (Sum(levels, prefill, best.PrefillLevels), Sum(levels, decode, best.DecodeLevels));
         var (from, to) = (best.PrefillLevels[^1], best.DecodeLevels[0]);
         // One level per phase returns to prefill's at the end of a request; layer by layer each phase returns to its own first level.
         var (between, joules) = from == to ? (0, 0) : (levels.All[to].Point.SwitchingTime, levels.All[to].Point.SwitchingEnergy);
@@ -343,35 +397,36 @@ public sealed class SmallPlanTests
         Assert.True(plan.LowerBound <= (leastFirst + (later * leastStep)) * (1 + 1e-12));
         Assert.InRange(best.Energy, (leastFirst + (later * leastStep)) * (1 - 1e-12), ((leastFirst + (later * leastStep)) * (1 + 1e-12)) + 4e-4);
 
-        (double Time, double Energy) Sum(IReadOnlyList<ScheduleItem> items, IReadOnlyList<int> chosen, double slow = 1)
-        {
-            double time = 0, energy = 0;
-            for (var i = 0; i < items.Count; i++)
-            {
-                time += slow * items[i].Times[chosen[i]];
-                energy += items[i].Energies[chosen[i]];
-                var before = chosen[(i + items.Count - 1) % items.Count];
-                if (before == chosen[i])
-                    continue;
-                time += levels.All[chosen[i]].Point.SwitchingTime;
-                energy += levels.All[chosen[i]].Point.SwitchingEnergy;
-            }
-
-            return (time, energy);
-        }
-
         double Least(IReadOnlyList<ScheduleItem> items, double limit)
         {
             var least = double.PositiveInfinity;
             for (var choice = 0; choice < 27; choice++)
             {
-                var (time, energy) = Sum(items, [choice % 3, choice / 3 % 3, choice / 9], slowdown);
+                var (time, energy) = Sum(levels, items, [choice % 3, choice / 3 % 3, choice / 9], slowdown);
                 if (!Over(time, limit))
                     least = Math.Min(least, energy);
             }
 
             return least;
         }
+    }
+
+    /// <summary>A phase whose items run at the levels chosen, with the switches between them and back; these do not slow down.</summary>
+    private static (double Time, double Energy) Sum(OperatingLevels levels, IReadOnlyList<ScheduleItem> items, IReadOnlyList<int> chosen, double slow = 1)
+    {
+        double time = 0, energy = 0;
+        for (var i = 0; i < items.Count; i++)
+        {
+            time += slow * items[i].Times[chosen[i]];
+            energy += items[i].Energies[chosen[i]];
+            var before = chosen[(i + items.Count - 1) % items.Count];
+            if (before == chosen[i])
+                continue;
+            time += levels.All[chosen[i]].Point.SwitchingTime;
+            energy += levels.All[chosen[i]].Point.SwitchingEnergy;
+        }
+
+        return (time, energy);
     }
 
     private static bool Over(double time, double limit) => time > limit;
