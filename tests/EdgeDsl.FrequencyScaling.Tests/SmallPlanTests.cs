@@ -339,6 +339,55 @@ public sealed class SmallPlanTests
         }
     }
 
+    /// <summary>Layers and head together are the phase, at every point and with all that a phase is made of.</summary>
+    [Theory]
+    [InlineData(false, false, false)]
+    [InlineData(true, false, false)]
+    [InlineData(false, true, false)]
+    [InlineData(false, false, true)]
+    [InlineData(true, true, true)]
+    public void Parts_add_up_to_the_phase(bool adapters, bool streamed, bool measured)
+    {
+        var deployment = Deployment(false).Deployment;
+        var model = new DeploymentCostModel(deployment with
+        {
+            Adapters = adapters ? new CostModel.AdapterSet { Count = 2, Rank = 8, Format = CostModel.WeightFormat.F16 } : null,
+            StreamedLayers = streamed ? 2 : 0,
+            Device = deployment.Device with
+            {
+                Link = new CostModel.DeviceLink { Kind = CostModel.LinkKind.Storage, Bandwidth = 1e5, EnergyPerByte = 1e-7 },
+                PrefillPower = measured ? 7 : double.NaN,
+                DecodePower = measured ? 3 : double.NaN,
+            },
+        });
+        var levels = new OperatingLevels(model, new WorkloadPoint(200, 9, 2), new CostModel.FrequencyScaling());
+        foreach (var phase in new[] { CostModel.Phase.Prefill, CostModel.Phase.Decode })
+        {
+            var items = levels.Items(phase, 1);
+            for (var k = 0; k < levels.All.Count; k++)
+            {
+                var level = levels.All[k];
+                Near(level.Seconds(phase), items.Sum(item => item.Times[k]));
+                Near(level.Joules(phase), items.Sum(item => item.Energies[k]));
+                Near(phase == CostModel.Phase.Prefill ? level.Costs.TimeToFirstToken.Constant : level.Costs.TimePerOutputToken.Constant, level.Seconds(phase));
+                Near(level.Watts(phase), level.Joules(phase) / level.Seconds(phase));
+                // The first layer has a window of 40, of 200 positions and more.
+                Assert.True(items[0].Times[k] < items[1].Times[k] && items[0].Energies[k] < items[1].Energies[k]);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_gap_is_what_a_schedule_is_over_its_bound()
+    {
+        Assert.Equal(0.1, Gap(11, false, 10), 12);
+        Assert.Equal(0, Gap(11, true, 10));
+        Assert.Equal(0, Gap(10 * (1 - 1e-15), false, 10));
+        Assert.Equal(0, Gap(1, false, 0));
+
+        static double Gap(double energy, bool isExact, double bound) => new SolvedSchedule(new Schedule([0], 1, energy, 0), isExact, bound).Gap;
+    }
+
     /// <summary>One level for each phase under the limits, every pair of them tried.</summary>
     private static void CheckPhases(FrequencyPlan plan, DeploymentBudgets limits, double slowdown)
     {
