@@ -55,36 +55,56 @@ public sealed class SmallPlanTests
                 EndToEnd = request * slowdown * (highest.PrefillSeconds + (later * highest.StepSeconds)) * (1 + 1e-9),
             };
             var plan = FrequencyPlan.Make(levels, limits, scaling);
-            double byPhase = double.PositiveInfinity, single = double.PositiveInfinity;
-            for (var p = 0; p < 3; p++)
-            {
-                for (var d = 0; d < 3; d++)
-                {
-                    OperatingLevel of = levels.All[p], then = levels.All[d];
-                    double back = p == d ? 0 : of.Point.SwitchingTime, there = p == d ? 0 : then.Point.SwitchingTime;
-                    var switches = p == d ? 0 : of.Point.SwitchingEnergy + then.Point.SwitchingEnergy;
-                    if (Over((slowdown * of.PrefillSeconds) + back, limits.TimeToFirstToken) || Over(slowdown * then.StepSeconds, limits.TimePerOutputToken)
-                        || Over((slowdown * (of.PrefillSeconds + (later * then.StepSeconds))) + back + there, limits.EndToEnd))
-                    {
-                        continue;
-                    }
-
-                    var energy = of.PrefillJoules + (later * then.StepJoules) + switches;
-                    byPhase = Math.Min(byPhase, energy);
-                    if (p == d)
-                        single = Math.Min(single, energy);
-                }
-            }
-
-            Near(byPhase, plan.OneLevelPerPhase?.Energy);
-            Near(single, plan.BestSingleLevel?.Energy);
+            CheckPhases(plan, limits, slowdown);
             if (plan.Best is null)
             {
-                Assert.True(double.IsInfinity(byPhase) && double.IsNaN(plan.Gap));
+                Assert.True(plan.OneLevelPerPhase is null && double.IsNaN(plan.Gap));
                 continue;
             }
 
             CheckBest(plan, limits, slowdown, cold ? Load : 0, later);
+        }
+    }
+
+    /// <summary>Budgets that two levels with their switches only just keep, and that they only just break.</summary>
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(false, 9)]
+    [InlineData(true, 9)]
+    public void A_switch_counts_where_a_budget_is_all_but_used_up(bool cold, int outputs)
+    {
+        foreach (var slowdown in new[] { 1, 1.25 })
+        {
+            var scaling = new CostModel.FrequencyScaling { MaxSlowdown = slowdown };
+            var levels = new OperatingLevels(Deployment(cold), new WorkloadPoint(200, outputs, 2), scaling);
+            var (kept, broken) = (0, 0);
+            foreach (var (of, then) in levels.All.SelectMany(of => levels.All.Select(then => (of, then))))
+            {
+                double back = of == then ? 0 : of.Point.SwitchingTime, there = of == then ? 0 : then.Point.SwitchingTime;
+                var first = (slowdown * of.PrefillSeconds) + back;
+                var request = first + there + (slowdown * (outputs - 1) * then.StepSeconds);
+                foreach (var share in new[] { 1 - 1e-9, 1 + 1e-9 })
+                {
+                    Check(new DeploymentBudgets { TimeToFirstToken = first * share });
+                    Check(new DeploymentBudgets { TimeToFirstToken = first * share, TimePerOutputToken = slowdown * then.StepSeconds * (1 + 1e-9) });
+                    Check(new DeploymentBudgets { TimeToFirstToken = first * (1 + 1e-9), TimePerOutputToken = slowdown * then.StepSeconds * share });
+                    Check(new DeploymentBudgets { EndToEnd = request * share });
+                }
+            }
+
+            Assert.True(kept > 0 && broken > 0);
+
+            void Check(DeploymentBudgets limits)
+            {
+                var plan = FrequencyPlan.Make(levels, limits, scaling);
+                CheckPhases(plan, limits, slowdown);
+                if (plan.Best is null)
+                    broken++;
+                else
+                    kept++;
+                if (plan.Best is not null)
+                    CheckBest(plan, limits, slowdown, cold ? Load : 0, outputs - 1);
+            }
         }
     }
 
@@ -100,6 +120,7 @@ public sealed class SmallPlanTests
         Assert.True(plan.Best!.Energy < plan.OneLevelPerPhase!.Energy);
         Assert.InRange(plan.Gap, 0, 0.2);
         Assert.Equal((plan.Best.Energy / plan.LowerBound) - 1, plan.Gap, 12);
+        Assert.Equal(("best single level", "one level per phase"), (plan.BestSingleLevel!.Name, plan.OneLevelPerPhase.Name));
         Assert.Same(FrequencyPlan.Make(levels, limits, scaling, layerWise: false).Best!.Name, plan.OneLevelPerPhase.Name);
         // Idle is 0.8 W at the lowest point, and 0.5 W are the product's own.
         Assert.Equal(1.3, levels.IdlePower, 12);
@@ -209,6 +230,192 @@ public sealed class SmallPlanTests
             levels.All[level].Model.At(new Workload(context - 1, 1, batch)).DecodeStep.Elapsed.Constant;
     }
 
+    /// <summary>
+    /// Weights that stream take as long at every point, so that the times of faster points are flat before they grow with what attention
+    /// computes. Matmuls are bound by the memory, which the slowest point slows down more: what it takes longer is most where the faster ones
+    /// turn, inside a part of the context.
+    /// </summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void Where_times_turn_inside_a_part_the_table_holds_for_the_turn(int contexts)
+    {
+        const int Slacks = 500, Last = 2100;
+        var scaling = new CostModel.FrequencyScaling { ContextBuckets = contexts, SlackBuckets = Slacks };
+        var deployment = Deployment(false).Deployment;
+        var points = deployment.Device.OperatingPoints;
+        var streamed = new DeploymentCostModel(deployment with
+        {
+            StreamedLayers = 2,
+            Device = deployment.Device with
+            {
+                Link = new CostModel.DeviceLink { Kind = CostModel.LinkKind.Storage, Bandwidth = 2 * 36_864 * 2 / 0.4, EnergyPerByte = 0 },
+                Rates = [new CostModel.ComputeRate { Format = CostModel.NumberFormat.Float32, OperationsPerSecond = 3e6 }],
+                OperatingPoints = [points[0] with { RateScale = 0.6, BandwidthScale = 0.4 }, points[1] with { RateScale = 0.8, BandwidthScale = 0.7 }, points[2]],
+            },
+        });
+        var levels = new OperatingLevels(streamed, new WorkloadPoint(200, 9, 1), scaling);
+        var table = new GovernorTable(levels, new WorkloadRanges(new(59, Last - 20), new(1, 20), new(1, 1)), scaling);
+        var seconds = Enumerable.Range(0, 3).Select(k => Enumerable.Range(0, Last + 1).Select(context => context < 60 ? 0 : Step(k, context)).ToArray()).ToArray();
+        Assert.Equal(0.4, seconds[levels.Highest][60], 9);
+        Assert.True(seconds[levels.Highest][Last] > 0.7);
+        var (inside, refused) = (0, 0);
+        for (var i = 0; i < table.Buckets.Count; i++)
+        {
+            int from = (int)table.Buckets[i].FirstContext, to = (int)table.Buckets[i].LastContext;
+            for (var k = 0; k < 3; k++)
+            {
+                var ratios = Enumerable.Range(from, to - from + 1).Select(context => seconds[k][context] / seconds[levels.Highest][context]).ToList();
+                var isLine = Math.Abs(seconds[k][(from + to) / 2] - Between(seconds[k][from], seconds[k][to], (double)(((from + to) / 2) - from) / (to - from))) < 1e-9;
+                inside += ratios.Max() > Math.Max(ratios[0], ratios[^1]) + 0.01 ? 1 : 0;
+                for (var slack = 0; slack < Slacks; slack++)
+                {
+                    var (allowed, entry) = (1 + (slack / table.BucketsPerRatio), table.Entries[(i * Slacks) + slack]);
+                    Assert.False(entry == k && ratios.Max() > allowed * (1 + 1e-12), $"part {i}, slack {slack}: {k} is too slow");
+                    // The turn lies between two contexts, so that the bound is over both by less than what one token adds.
+                    Assert.False(slack > 0 && entry > k && isLine && ratios.Max() + 0.001 < allowed, $"part {i}, slack {slack}: {k} could be taken");
+                    refused += entry > k ? 1 : 0;
+                }
+            }
+        }
+
+        Assert.True(inside > 0 && refused > 0);
+
+        double Step(int level, long context) => levels.All[level].Model.At(new Workload(context - 1, 1, 1)).DecodeStep.Elapsed.Constant;
+
+        static double Between(double first, double last, double share) => first + (share * (last - first));
+    }
+
+    /// <summary>One budget for the request, which the plan splits between prefill and decode, against all choices of both together.</summary>
+    [Theory]
+    [InlineData(false, 1, 1)]
+    [InlineData(false, 9, 1)]
+    [InlineData(false, 60, 1.25)]
+    [InlineData(true, 9, 1.25)]
+    public void A_budget_for_the_request_is_split_where_it_saves_most(bool cold, int outputs, double slowdown)
+    {
+        const int Budgets = 20;
+        var scaling = new CostModel.FrequencyScaling { MaxSlowdown = slowdown };
+        var levels = new OperatingLevels(Deployment(cold), new WorkloadPoint(200, outputs, 2), scaling);
+        var (load, later) = (cold ? Load * slowdown : 0, outputs - 1);
+        var (first, step) = (Choices(CostModel.Phase.Prefill, 1), Choices(CostModel.Phase.Decode, 1));
+        var (slowFirst, slowStep) = (Choices(CostModel.Phase.Prefill, slowdown), Choices(CostModel.Phase.Decode, slowdown));
+        var fastest = load + slowFirst.Min(choice => choice.Time) + (later * slowStep.Min(choice => choice.Time));
+        var slowest = load + slowFirst.Max(choice => choice.Time) + (later * slowStep.Max(choice => choice.Time));
+        var (layerWise, excess) = (0, 0.0);
+        for (var part = 0; part < Budgets; part++)
+        {
+            var limit = fastest + ((slowest - fastest) * (part + 0.1) / Budgets);
+            var plan = FrequencyPlan.Make(levels, new DeploymentBudgets { EndToEnd = limit }, scaling);
+            var least = double.PositiveInfinity;
+            for (var p = 0; p < first.Count; p++)
+            {
+                for (var d = 0; d < step.Count; d++)
+                {
+                    if (load + slowFirst[p].Time + (later * slowStep[d].Time) <= limit)
+                        least = Math.Min(least, first[p].Energy + (later * step[d].Energy));
+                }
+            }
+
+            Assert.True(plan.LowerBound <= least * (1 + 1e-12));
+            var best = plan.Best!;
+            var between = best.PrefillLevels[^1] == best.DecodeLevels[0] ? 0 : levels.All[best.DecodeLevels[0]].Point.SwitchingTime;
+            Assert.True(load + slowFirst[Index(best.PrefillLevels)].Time + between + (later * slowStep[Index(best.DecodeLevels)].Time) <= limit);
+            Assert.True(best.Energy >= least * (1 - 1e-12));
+            excess += (best.Energy / least) - 1;
+            layerWise += plan.IsLayerWise ? 1 : 0;
+        }
+
+        // Each phase is planned by itself then, and does not know of the other's switches: under one in a hundred.
+        Assert.InRange(excess / Budgets, 0, 0.01);
+        Assert.True(layerWise > Budgets / 2);
+
+        static int Index(IReadOnlyList<int> chosen) => chosen[0] + (3 * chosen[1]) + (9 * chosen[2]);
+
+        List<(double Time, double Energy)> Choices(CostModel.Phase phase, double slow)
+        {
+            var items = levels.Items(phase, 1);
+            return [.. Enumerable.Range(0, 27).Select(choice => Sum(levels, items, [choice % 3, choice / 3 % 3, choice / 9], slow))];
+        }
+    }
+
+    /// <summary>Layers and head together are the phase, at every point and with all that a phase is made of.</summary>
+    [Theory]
+    [InlineData(false, false, false)]
+    [InlineData(true, false, false)]
+    [InlineData(false, true, false)]
+    [InlineData(false, false, true)]
+    [InlineData(true, true, true)]
+    public void Parts_add_up_to_the_phase(bool adapters, bool streamed, bool measured)
+    {
+        var deployment = Deployment(false).Deployment;
+        var model = new DeploymentCostModel(deployment with
+        {
+            Adapters = adapters ? new CostModel.AdapterSet { Count = 2, Rank = 8, Format = CostModel.WeightFormat.F16 } : null,
+            StreamedLayers = streamed ? 2 : 0,
+            Device = deployment.Device with
+            {
+                Link = new CostModel.DeviceLink { Kind = CostModel.LinkKind.Storage, Bandwidth = 1e5, EnergyPerByte = 1e-7 },
+                PrefillPower = measured ? 7 : double.NaN,
+                DecodePower = measured ? 3 : double.NaN,
+            },
+        });
+        var levels = new OperatingLevels(model, new WorkloadPoint(200, 9, 2), new CostModel.FrequencyScaling());
+        foreach (var phase in new[] { CostModel.Phase.Prefill, CostModel.Phase.Decode })
+        {
+            var items = levels.Items(phase, 1);
+            for (var k = 0; k < levels.All.Count; k++)
+            {
+                var level = levels.All[k];
+                Near(level.Seconds(phase), items.Sum(item => item.Times[k]));
+                Near(level.Joules(phase), items.Sum(item => item.Energies[k]));
+                Near(phase == CostModel.Phase.Prefill ? level.Costs.TimeToFirstToken.Constant : level.Costs.TimePerOutputToken.Constant, level.Seconds(phase));
+                Near(level.Watts(phase), level.Joules(phase) / level.Seconds(phase));
+                // The first layer has a window of 40, of 200 positions and more.
+                Assert.True(items[0].Times[k] < items[1].Times[k] && items[0].Energies[k] < items[1].Energies[k]);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_gap_is_what_a_schedule_is_over_its_bound()
+    {
+        Assert.Equal(0.1, Gap(11, false, 10), 12);
+        Assert.Equal(0, Gap(11, true, 10));
+        Assert.Equal(0, Gap(10 * (1 - 1e-15), false, 10));
+        Assert.Equal(0, Gap(1, false, 0));
+
+        static double Gap(double energy, bool isExact, double bound) => new SolvedSchedule(new Schedule([0], 1, energy, 0), isExact, bound).Gap;
+    }
+
+    /// <summary>One level for each phase under the limits, every pair of them tried.</summary>
+    private static void CheckPhases(FrequencyPlan plan, DeploymentBudgets limits, double slowdown)
+    {
+        var levels = plan.Levels.All;
+        var later = plan.Levels.Workload.OutputTokens - 1;
+        double byPhase = double.PositiveInfinity, single = double.PositiveInfinity;
+        foreach (var of in levels)
+        {
+            foreach (var then in levels)
+            {
+                double back = of == then ? 0 : of.Point.SwitchingTime, there = of == then ? 0 : then.Point.SwitchingTime;
+                if (Over((slowdown * of.PrefillSeconds) + back, limits.TimeToFirstToken) || Over(slowdown * then.StepSeconds, limits.TimePerOutputToken)
+                    || Over((slowdown * (of.PrefillSeconds + (later * then.StepSeconds))) + back + there, limits.EndToEnd))
+                {
+                    continue;
+                }
+
+                var energy = of.PrefillJoules + (later * then.StepJoules) + (of == then ? 0 : of.Point.SwitchingEnergy + then.Point.SwitchingEnergy);
+                byPhase = Math.Min(byPhase, energy);
+                if (of == then)
+                    single = Math.Min(single, energy);
+            }
+        }
+
+        Near(byPhase, plan.OneLevelPerPhase?.Energy);
+        Near(single, plan.BestSingleLevel?.Energy);
+    }
+
     /// <summary>Each phase by itself under its limit, every choice tried; then a switch between them.</summary>
     private static void CheckBest(FrequencyPlan plan, DeploymentBudgets limits, double slowdown, double load, int later)
     {
@@ -217,7 +424,7 @@ public sealed class SmallPlanTests
         Assert.False(Over(slowdown * best.TimeToFirstToken, limits.TimeToFirstToken * 1.05)); // switches do not slow down
         Assert.False(best.Time > limits.EndToEnd || best.TimePerOutputToken > limits.TimePerOutputToken);
         IReadOnlyList<ScheduleItem> prefill = levels.Items(CostModel.Phase.Prefill, 1), decode = levels.Items(CostModel.Phase.Decode, 1);
-        var (first, step) = (Sum(prefill, best.PrefillLevels), Sum(decode, best.DecodeLevels));
+        var (first, step) = (Sum(levels, prefill, best.PrefillLevels), Sum(levels, decode, best.DecodeLevels));
         var (from, to) = (best.PrefillLevels[^1], best.DecodeLevels[0]);
         // One level per phase returns to prefill's at the end of a request; layer by layer each phase returns to its own first level.
         var (between, joules) = from == to ? (0, 0) : (levels.All[to].Point.SwitchingTime, levels.All[to].Point.SwitchingEnergy);
@@ -239,35 +446,36 @@ public sealed class SmallPlanTests
         Assert.True(plan.LowerBound <= (leastFirst + (later * leastStep)) * (1 + 1e-12));
         Assert.InRange(best.Energy, (leastFirst + (later * leastStep)) * (1 - 1e-12), ((leastFirst + (later * leastStep)) * (1 + 1e-12)) + 4e-4);
 
-        (double Time, double Energy) Sum(IReadOnlyList<ScheduleItem> items, IReadOnlyList<int> chosen, double slow = 1)
-        {
-            double time = 0, energy = 0;
-            for (var i = 0; i < items.Count; i++)
-            {
-                time += slow * items[i].Times[chosen[i]];
-                energy += items[i].Energies[chosen[i]];
-                var before = chosen[(i + items.Count - 1) % items.Count];
-                if (before == chosen[i])
-                    continue;
-                time += levels.All[chosen[i]].Point.SwitchingTime;
-                energy += levels.All[chosen[i]].Point.SwitchingEnergy;
-            }
-
-            return (time, energy);
-        }
-
         double Least(IReadOnlyList<ScheduleItem> items, double limit)
         {
             var least = double.PositiveInfinity;
             for (var choice = 0; choice < 27; choice++)
             {
-                var (time, energy) = Sum(items, [choice % 3, choice / 3 % 3, choice / 9], slowdown);
+                var (time, energy) = Sum(levels, items, [choice % 3, choice / 3 % 3, choice / 9], slowdown);
                 if (!Over(time, limit))
                     least = Math.Min(least, energy);
             }
 
             return least;
         }
+    }
+
+    /// <summary>A phase whose items run at the levels chosen, with the switches between them and back; these do not slow down.</summary>
+    private static (double Time, double Energy) Sum(OperatingLevels levels, IReadOnlyList<ScheduleItem> items, IReadOnlyList<int> chosen, double slow = 1)
+    {
+        double time = 0, energy = 0;
+        for (var i = 0; i < items.Count; i++)
+        {
+            time += slow * items[i].Times[chosen[i]];
+            energy += items[i].Energies[chosen[i]];
+            var before = chosen[(i + items.Count - 1) % items.Count];
+            if (before == chosen[i])
+                continue;
+            time += levels.All[chosen[i]].Point.SwitchingTime;
+            energy += levels.All[chosen[i]].Point.SwitchingEnergy;
+        }
+
+        return (time, energy);
     }
 
     private static bool Over(double time, double limit) => time > limit;

@@ -1,9 +1,10 @@
 namespace EdgeDsl.CostModel;
 
 /// <summary>
-/// Searches the workload with the largest peak power. Power is a ratio of busy times: it jumps where the prompt needs one more micro-batch,
-/// bends where the context reaches a window or where an operator group turns from memory to compute, and has one top in between. So every
-/// stretch between jumps is cut at its bends and searched piece by piece. Very long ranges are sampled; the limits below say from where on.
+/// Searches the workload with the largest peak power. Power is a ratio of busy times: prefill's jumps where the prompt needs one more
+/// micro-batch, both bend where the context reaches a window or where an operator group turns from memory to compute, and have one top in
+/// between. So every stretch between jumps is cut at its bends and searched piece by piece. Very long ranges are sampled; the limits below
+/// say from where on.
 /// </summary>
 internal sealed class PeakPowerSearch
 {
@@ -13,11 +14,9 @@ internal sealed class PeakPowerSearch
     private readonly DeploymentCostModel model;
     private readonly WorkloadRanges ranges;
     private readonly CancellationToken cancellation;
-    private readonly DeploymentCosts costs;
     private readonly ExpressionTape tape = new(blockLength: 1);
-    private readonly List<Turn> prefillTurns = [];
-    private readonly Turn decodeTurn;
-    private readonly Probe prefillPower;
+    private readonly Phase prefill;
+    private readonly Phase decode;
     private readonly Probe peakPower;
     private WorkloadPoint best;
     private double bestPower = double.NegativeInfinity;
@@ -30,22 +29,10 @@ internal sealed class PeakPowerSearch
     {
         this.model = model;
         this.ranges = ranges;
-        this.costs = costs;
         this.cancellation = cancellation;
-        // What a power is made of stands before it on the tape, and is asked for without it.
-        foreach (var group in costs.Prefill.Groups)
-            AddPrefillTurn(group.ComputeTime, group.MemoryTime);
-        AddPrefillTurn(costs.Prefill.OperatorTime, costs.Prefill.LinkTime);
-        prefillPower = new Probe(tape, costs.PrefillPower);
-        decodeTurn = new Turn(tape, costs.DecodeStep.OperatorTime, costs.DecodeStep.LinkTime);
+        prefill = new Phase(costs.Prefill, costs.PrefillPower);
+        decode = new Phase(costs.DecodeStep, costs.DecodePower);
         peakPower = new Probe(tape, costs.PeakPower);
-
-        void AddPrefillTurn(Real above, Real below)
-        {
-            var turn = new Turn(tape, above, below);
-            if (turn.IsPossible)
-                prefillTurns.Add(turn);
-        }
     }
 
     public WorkloadPoint Find(WorkloadPoint farCorner)
@@ -55,10 +42,9 @@ internal sealed class PeakPowerSearch
         foreach (var batch in Batches())
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!costs.PrefillPower.IsConstant)
-                SearchPrefill(batch);
-            if (!costs.DecodePower.IsConstant)
-                SearchDecode(batch);
+            Search(prefill, Jumps(batch), ranges.OutputTokens.High, batch);
+            foreach (var output in Outputs())
+                Search(decode, Bends(output), output, batch);
         }
 
         Climb();
@@ -73,19 +59,11 @@ internal sealed class PeakPowerSearch
         yield return ranges.Batch.High;
     }
 
-    private void SearchPrefill(int batch)
-    {
-        long first = ranges.PromptTokens.Low;
-        foreach (var last in Jumps(batch))
-        {
-            if (last < first)
-                continue;
-            SearchStretch((int)first, (int)last, batch);
-            first = last + 1;
-        }
-    }
+    /// <summary>One token more moves the mean context by half a position: two outputs in a row reach what lies between those of one.</summary>
+    private SortedSet<int> Outputs() =>
+        [ranges.OutputTokens.Low, Math.Min(ranges.OutputTokens.Low + 1, ranges.OutputTokens.High), ranges.OutputTokens.High];
 
-    /// <summary>Last prompt lengths before a jump or a window's bend, and the end of the range.</summary>
+    /// <summary>Last prompt lengths before prefill jumps or a window bends it, and the end of the range.</summary>
     private SortedSet<long> Jumps(int batch)
     {
         var jumps = new SortedSet<long> { ranges.PromptTokens.High };
@@ -93,7 +71,8 @@ internal sealed class PeakPowerSearch
         AddMultiples(microBatch, batch);
         AddMultiples(microBatch, 1);
         foreach (var attention in AttentionGroup.Of(model.Deployment))
-            Add(attention.Window);
+            Add(jumps, attention.Window);
+        Add(jumps, 0); // an empty prompt is a stretch of its own
         return jumps;
 
         void AddMultiples(long dividend, long divisor)
@@ -101,48 +80,66 @@ internal sealed class PeakPowerSearch
             long least = ((long)ranges.PromptTokens.Low * divisor / dividend) + 1, most = (long)ranges.PromptTokens.High * divisor / dividend;
             var step = Math.Max(1, (most - least) / MostJumps);
             for (var k = least; k <= most; k += step)
-                Add(k * dividend / divisor);
-        }
-
-        void Add(long prompt)
-        {
-            // An empty prompt is a stretch of its own.
-            if (ranges.PromptTokens.Low == 0)
-                jumps.Add(0);
-            if (ranges.PromptTokens.Contains(prompt))
-                jumps.Add(prompt);
+                Add(jumps, k * dividend / divisor);
         }
     }
 
-    private void SearchStretch(int first, int last, int batch)
+    /// <summary>Prompt lengths at which the first or the last of the outputs reaches a window, and the end of the range.</summary>
+    private SortedSet<long> Bends(int output)
+    {
+        var bends = new SortedSet<long> { ranges.PromptTokens.High };
+        foreach (var attention in AttentionGroup.Of(model.Deployment))
+        {
+            Add(bends, attention.Window);
+            Add(bends, attention.Window - output);
+        }
+
+        return bends;
+    }
+
+    private void Add(SortedSet<long> prompts, long prompt)
+    {
+        if (ranges.PromptTokens.Contains(prompt))
+            prompts.Add(prompt);
+    }
+
+    private void Search(Phase phase, SortedSet<long> ends, int output, int batch)
+    {
+        if (phase.IsConstant)
+            return;
+        long first = ranges.PromptTokens.Low;
+        foreach (var last in ends)
+        {
+            SearchStretch(phase, (int)first, (int)last, output, batch);
+            first = last + 1;
+        }
+    }
+
+    private void SearchStretch(Phase phase, int first, int last, int output, int batch)
     {
         var cuts = new SortedSet<int> { first, last };
-        foreach (var turn in prefillTurns)
+        foreach (var turn in phase.Turns)
         {
-            if (turn.Find(first, last, ranges.OutputTokens.Low, batch) is not { } prompt)
-                continue;
+            var prompt = turn.Find(first, last, output, batch);
             cuts.Add(prompt);
-            cuts.Add(prompt + 1);
+            cuts.Add(Math.Min(prompt + 1, last));
         }
 
         var from = first;
         foreach (var to in cuts)
         {
-            SearchPiece(from, to, batch);
+            SearchPiece(phase, from, to, output, batch);
             from = to;
         }
     }
 
-    private void SearchPiece(int from, int to, int batch)
+    private void SearchPiece(Phase phase, int from, int to, int output, int batch)
     {
-        var output = ranges.OutputTokens.High;
-        Try(new WorkloadPoint(from, output, batch));
-        Try(new WorkloadPoint(to, output, batch));
         int low = from, high = to;
         while (high - low > 2)
         {
             var third = (high - low) / 3;
-            if (PrefillPowerAt(low + third) < PrefillPowerAt(high - third))
+            if (PowerAt(low + third) < PowerAt(high - third))
                 low += third;
             else
                 high -= third;
@@ -151,30 +148,8 @@ internal sealed class PeakPowerSearch
         for (var prompt = low; prompt <= high; prompt++)
             Try(new WorkloadPoint(prompt, output, batch));
 
-        double PrefillPowerAt(int prompt) => prefillPower.At(new WorkloadPoint(prompt, output, batch));
+        double PowerAt(int prompt) => phase.Power.At(new WorkloadPoint(prompt, output, batch));
     }
-
-    private void SearchDecode(int batch)
-    {
-        foreach (var output in new[] { ranges.OutputTokens.Low, ranges.OutputTokens.High })
-        {
-            Try(new WorkloadPoint(ranges.PromptTokens.Low, output, batch));
-            Try(new WorkloadPoint(ranges.PromptTokens.High, output, batch));
-            foreach (var attention in AttentionGroup.Of(model.Deployment))
-            {
-                Try(new WorkloadPoint(Clamp(attention.Window), output, batch));
-                Try(new WorkloadPoint(Clamp(attention.Window - output), output, batch));
-            }
-
-            if (decodeTurn.Find(ranges.PromptTokens.Low, ranges.PromptTokens.High, output, batch) is { } turn)
-            {
-                Try(new WorkloadPoint(turn, output, batch));
-                Try(new WorkloadPoint(turn + 1, output, batch));
-            }
-        }
-    }
-
-    private int Clamp(long prompt) => (int)Math.Max(ranges.PromptTokens.Low, Math.Min(ranges.PromptTokens.High, prompt));
 
     /// <summary>Goes uphill from the best point, in every dimension, with ever smaller steps.</summary>
     private void Climb()
@@ -206,6 +181,36 @@ internal sealed class PeakPowerSearch
         bestPower = power;
     }
 
+    /// <summary>What is asked of one phase, on a tape of its own.</summary>
+    private sealed class Phase
+    {
+        private readonly List<Turn> turns = [];
+
+        public Phase(PhaseCosts costs, Real power)
+        {
+            var tape = new ExpressionTape(blockLength: 1);
+            // What a power is made of stands before it on the tape, and is asked for without it.
+            foreach (var group in costs.Groups)
+                Add(group.ComputeTime, group.MemoryTime);
+            Add(costs.OperatorTime, costs.LinkTime);
+            IsConstant = power.IsConstant;
+            Power = new Probe(tape, power);
+
+            void Add(Real a, Real b)
+            {
+                // One of two times that is longer for every workload always is.
+                if (!(a.Low > b.High) && !(a.High <= b.Low))
+                    turns.Add(new Turn(tape, a, b));
+            }
+        }
+
+        public bool IsConstant { get; }
+
+        public Probe Power { get; }
+
+        public IReadOnlyList<Turn> Turns => turns;
+    }
+
     /// <summary>One figure at one workload after another.</summary>
     private readonly struct Probe(ExpressionTape tape, Real figure)
     {
@@ -226,17 +231,12 @@ internal sealed class PeakPowerSearch
         private readonly Probe timeOfA = new(tape, a);
         private readonly Probe timeOfB = new(tape, b);
 
-        /// <summary>Whether they can: one of two times that is longer for every workload always is.</summary>
-        public bool IsPossible { get; } = !(a.Low > b.High) && !(a.High <= b.Low);
-
-        /// <summary>The last prompt length before they do; null where they do not.</summary>
-        public int? Find(int first, int last, int output, int batch)
+        /// <summary>The last prompt length before they do; the last one where they do not.</summary>
+        public int Find(int first, int last, int output, int batch)
         {
-            if (!IsPossible)
-                return null;
             var atFirst = IsLonger(first);
-            if (atFirst == IsLonger(last))
-                return null;
+            if (IsLonger(last) == atFirst)
+                return last;
             int low = first, high = last;
             while (high - low > 1)
             {

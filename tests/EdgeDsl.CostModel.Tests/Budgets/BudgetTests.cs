@@ -50,6 +50,20 @@ public sealed class BudgetTests
         Assert.False(need.IsUnknown || high.IsUnknown);
     }
 
+    // A band of 95 % claims nothing: what takes a second may take 1 / (1 − 0.95) of them.
+    [Fact]
+    public void Where_nothing_is_claimed_twenty_times_the_cost_may_be_needed()
+    {
+        var deployment = Model.Deployment;
+        var unknown = new DeploymentCostModel(deployment with
+        {
+            Device = deployment.Device with { Calibrations = [.. deployment.Device.Calibrations.Select(row => row with { RelativeError = 0.95 })] },
+        }).At(new Workload(384, 128, 1));
+        Assert.True(unknown.TimeToFirstTokenHigh.IsUnknown);
+        Assert.Equal(20 * Costs.TimeToFirstToken.Constant, unknown.NeedHigh(Budget.TimeToFirstToken).Constant, 9);
+        Assert.Equal(Costs.PeakPower.Constant, unknown.NeedHigh(Budget.Power).Constant);
+    }
+
     [Fact]
     public void Quality_is_no_cost_of_a_workload() => Assert.True(Costs.Need((Budget)99).IsUnknown && Costs.NeedHigh((Budget)99).IsUnknown);
 

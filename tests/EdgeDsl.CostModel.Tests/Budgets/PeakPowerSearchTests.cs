@@ -11,13 +11,48 @@ public sealed class PeakPowerSearchTests
         {
             var random = new Random(seed);
             var deployment = RandomDeployment(random);
-            var ranges = new WorkloadRanges(new(random.Next(2), random.Next(300, 1500)), new(1, random.Next(1, 5)), new(1, random.Next(1, 5)));
-            var model = new DeploymentCostModel(deployment);
-            var power = model.At(ranges.ToFreeWorkload()).PeakPower;
-            var worst = WorstPoint.Find(model, ranges, Budget.Power);
-            Assert.True(ranges.Contains(worst));
-            Assert.Equal(Most(power, ranges), new ExpressionEvaluator(worst.PromptTokens, worst.OutputTokens, worst.Batch).Evaluate(power));
+            AssertFindsMost(deployment, new(new(random.Next(2), random.Next(300, 1500)), new(1, random.Next(1, 5)), new(1, random.Next(1, 5))));
         }
+    }
+
+    // Short ranges, so that many can be tried. Of the last three, decode draws most in the middle: between the contexts that one number of
+    // outputs reaches, and where attention turns from memory to compute.
+    [Fact]
+    public void No_workload_of_short_ranges_draws_more_than_the_one_that_is_found()
+    {
+        foreach (var seed in Enumerable.Range(0, 250).Append(293).Append(1347).Append(2980))
+        {
+            var random = new Random(seed);
+            var deployment = RandomDeployment(random) with { MicroBatch = random.Next(4, 40) };
+            var prompt = random.Next(2) == 0 ? random.Next(2) : random.Next(100);
+            var (outputs, batch) = (random.Next(1, 4), random.Next(1, 4));
+            AssertFindsMost(
+                deployment,
+                new(new(prompt, prompt + random.Next(1, 120)), new(outputs, outputs + random.Next(4)), new(batch, batch + random.Next(4))));
+        }
+    }
+
+    // Decode has one top over each dimension here, which lies between the outputs and the batches that are looked at first.
+    [Fact]
+    public void What_is_sampled_is_climbed()
+    {
+        for (var seed = 0; seed < 40; seed++)
+        {
+            var deployment = RandomDeployment(new Random(seed));
+            deployment = deployment with { StreamedLayers = 0, Device = deployment.Device with { PrefillPower = 2.5, EnergyPerByte = double.NaN } };
+            AssertFindsMost(deployment, new(new(1, 3), new(1, 900), new(1, 1)));
+            AssertFindsMost(deployment, new(new(1, 2), new(1, 2), new(1, 400)));
+            AssertFindsMost(deployment, new(new(1, 2), new(1, 2), new(40, 400)));
+        }
+    }
+
+    private static void AssertFindsMost(Deployment deployment, WorkloadRanges ranges)
+    {
+        var model = new DeploymentCostModel(deployment);
+        var power = model.At(ranges.ToFreeWorkload()).PeakPower;
+        var worst = WorstPoint.Find(model, ranges, Budget.Power);
+        Assert.True(ranges.Contains(worst));
+        Assert.Equal(Most(power, ranges), new ExpressionEvaluator(worst.PromptTokens, worst.OutputTokens, worst.Batch).Evaluate(power));
     }
 
     private static double Most(Real power, WorkloadRanges ranges)

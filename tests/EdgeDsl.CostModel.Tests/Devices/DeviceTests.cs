@@ -60,4 +60,45 @@ public sealed class DeviceTests
             new PhaseEfficiency(device, Runtime.LlamaCpp, Phase.Prefill).ComputeShare(WeightFormat.Q4_0));
         Assert.NotEqual(0.5, new PhaseEfficiency(device, Runtime.ExecuTorch, Phase.Decode).ComputeShare(WeightFormat.Q8_0));
     }
+
+    [Fact]
+    public void A_runtime_that_was_not_measured_on_a_class_has_the_values_for_all_others()
+    {
+        var rows = ClassCalibrations.Of(DeviceClass.AppleGpu);
+        var device = new Device { Class = DeviceClass.AppleGpu };
+        foreach (var (runtime, listed) in new[] { (Runtime.Mlx, Runtime.Mlx), (Runtime.LlamaCpp, Runtime.LlamaCpp), (Runtime.Qnn, Runtime.DeviceDefault) })
+        {
+            var efficiency = new PhaseEfficiency(device, runtime, Phase.Decode);
+            var row = rows.First(row => row.Runtime == listed && row.Phase == Phase.Decode);
+            Assert.Equal((row.StepTime, row.LayerTime, row.RelativeError), (efficiency.StepTime, efficiency.LayerTime, efficiency.RelativeError(WeightFormat.F32)));
+            Assert.True(efficiency.LayerTime > 0);
+        }
+    }
+
+    [Fact]
+    public void A_device_is_calibrated_where_all_formats_or_each_of_them_are()
+    {
+        var groups = new StoredWeights(SmallModel.Tied, new QuantizationPolicy { Weights = WeightFormat.Q8_0, TokenEmbedding = WeightFormat.F16 }).Groups;
+        Assert.Equal(2, groups.Count);
+        Assert.True(IsOwn(WeightFormat.Unspecified));
+        Assert.True(IsOwn(WeightFormat.Q8_0, WeightFormat.F16));
+        Assert.False(IsOwn(WeightFormat.Q8_0));
+        Assert.False(IsOwn(WeightFormat.F16));
+        Assert.False(IsOwn());
+        Assert.False(new PhaseEfficiency(new Device(), Runtime.LlamaCpp, Phase.Decode).IsOwn([]));
+
+        bool IsOwn(params WeightFormat[] formats) => new PhaseEfficiency(
+            new Device { Calibrations = [.. formats.Select(format => new Calibration { Runtime = Runtime.LlamaCpp, Phase = Phase.Decode, Format = format, ComputeShare = 0.5 })] },
+            Runtime.LlamaCpp,
+            Phase.Decode).IsOwn(groups);
+    }
+
+    [Fact]
+    public void Of_two_calibrations_for_the_same_the_first_counts()
+    {
+        Calibration first = new() { Runtime = Runtime.LlamaCpp, Phase = Phase.Decode, ComputeShare = 0.5 }, second = first with { ComputeShare = 0.25 };
+        var efficiency = new PhaseEfficiency(
+            new Device { Calibrations = [first, second, first with { Attention = true }, second with { Attention = true }] }, Runtime.LlamaCpp, Phase.Decode);
+        Assert.Equal((0.5, 0.5), (efficiency.ComputeShare(WeightFormat.Q4_0), efficiency.AttentionComputeShare));
+    }
 }

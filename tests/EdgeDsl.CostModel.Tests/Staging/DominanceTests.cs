@@ -23,6 +23,26 @@ public class DominanceTests
         Assert.Same(larger.Expression, Real.Max(smaller, larger).Expression);
     }
 
+    /// <summary>What is twice as large at least, by another power of a length, or over a few doublings.</summary>
+    [Theory]
+    [InlineData(1, 1024, 1, 8)]
+    [InlineData(1, 8, 1, 16)]
+    [InlineData(3, 300, 2, 5)]
+    [InlineData(0, 131_072, 1, 1)]
+    [InlineData(7, 9, 1, 16)]
+    public void What_is_twice_as_large_is_found_out(int shortest, int longest, int fewest, int most)
+    {
+        Count n = Count.Symbol(WorkloadDimension.PromptTokens, shortest, longest), b = Count.Symbol(WorkloadDimension.Batch, fewest, most);
+        foreach (var (larger, smaller) in new[]
+        {
+            ((Real)(b * Count.Triangular(n)) * 4.0, (Real)(b * n) * 1.9), ((Real)(b * n) * 2.0, (Real)(Count.Min(n, 7) * b) * 0.9), ((Real)(b * b * n * n) * 4.0, (Real)(b * n) * 1.9),
+        })
+        {
+            Assert.Same(larger.Expression, Real.Max(larger, smaller).Expression);
+            Assert.Same(larger.Expression, Real.Max(smaller, larger).Expression);
+        }
+    }
+
     [Theory]
     [InlineData(1.1)] // crosses at once
     [InlineData(300.3)]

@@ -45,16 +45,19 @@ public class ExpressionTests
             var random = new RandomExpression(seed, onlyGrowing: true);
             var (first, valueOfFirst) = random.NextReal();
             var (second, valueOfSecond) = random.NextReal();
-            var tape = new ExpressionTape(1);
+            var points = random.Points.ToList();
+            var tape = new ExpressionTape(points.Count);
             var (registerOfFirst, registerOfSecond) = (tape.Add(first), tape.Add(second));
-            foreach (var point in random.Points)
+            for (var i = 0; i < points.Count; i++)
+                tape.Set(i, points[i]);
+            tape.Evaluate(points.Count);
+            for (var i = 0; i < points.Count; i++)
             {
+                var point = points[i];
                 var evaluator = new ExpressionEvaluator(point.PromptTokens, point.OutputTokens, point.Batch);
-                tape.Set(0, point);
-                tape.Evaluate(1);
                 Same(valueOfFirst(point), evaluator.Evaluate(first));
                 Same(valueOfSecond(point), evaluator.Evaluate(second));
-                Assert.Equal((evaluator.Evaluate(first), evaluator.Evaluate(second)), (tape.RealAt(registerOfFirst, 0), tape.RealAt(registerOfSecond, 0)));
+                Assert.Equal((evaluator.Evaluate(first), evaluator.Evaluate(second)), (tape.RealAt(registerOfFirst, i), tape.RealAt(registerOfSecond, i)));
                 Assert.True(first.Low <= valueOfFirst(point) * (1 + 1e-14) && first.High >= valueOfFirst(point) * (1 - 1e-14), $"{seed}");
             }
         }
@@ -146,7 +149,10 @@ public class ExpressionTests
         Assert.Same(real.Expression, (real * 1).Expression);
         Assert.Same(real.Expression, (1 * real).Expression);
         Assert.Same(real.Expression, (real / 1).Expression);
-        Assert.Equal((0, 0, 0), ((real * 0).Constant, (0 * real).Constant, (0 / real).Constant));
+        Assert.All([real * 0, 0 * real, 0 / real], nothing => Assert.True(nothing.IsConstant && nothing.Constant == 0));
+        // Nothing by what may be nothing is not known to be nothing.
+        Assert.False((0 / (Real)Count.Symbol(WorkloadDimension.OutputTokens, 0, 3)).IsConstant);
+        Assert.Equal(5, Count.Symbol(WorkloadDimension.Batch, 5, 5));
         Assert.False((real * 0.5).IsConstant || (real + 1).IsConstant || (1 / real).IsConstant);
         // Scaling by a power of two joins the other factor; by others it would round otherwise.
         Assert.Equal(0.6, Assert.IsType<RealBinary>((real * 0.3 * 2).Expression).Right.Constant);
@@ -164,15 +170,92 @@ public class ExpressionTests
     [Fact]
     public void Counts_that_no_double_holds_are_converted_as_a_whole()
     {
-        // 3·2⁵² + 2·n + 1 is beyond 2⁵³: term by term, each would be rounded.
+        // 3·2⁵² + 5·n + 1 is beyond 2⁵³: term by term, each sum would be rounded.
         var n = Count.Symbol(WorkloadDimension.PromptTokens, 1, 1000);
-        var count = (3L << 52) + (2 * n) + 1;
+        var count = (3L << 52) + (5 * n) + 1;
         Real real = count;
         for (var prompt = 1; prompt <= 1000; prompt++)
-            Assert.Equal((double)((3L << 52) + (2 * prompt) + 1), new ExpressionEvaluator(prompt, 1, 1).Evaluate(real));
+            Assert.Equal((double)((3L << 52) + (5 * prompt) + 1), new ExpressionEvaluator(prompt, 1, 1).Evaluate(real));
         var large = Count.Symbol(WorkloadDimension.PromptTokens, 1, 1L << 31);
         foreach (var prompt in new[] { 94_906_265L, 94_906_267L, (1L << 31) - 1 })
             Assert.Equal((double)(prompt * (prompt + 1) / 2), new ExpressionEvaluator(prompt, 1, 1).Evaluate((Real)Count.Triangular(large)));
+    }
+
+    // As doubles, a factor below zero would turn a term's bounds round, and what is below zero is cut off where it is converted.
+    [Fact]
+    public void Differences_are_formed_before_they_are_converted()
+    {
+        Count n = Symbol(), m = Count.Symbol(WorkloadDimension.OutputTokens, 1, 2);
+        foreach (var (count, low, high) in new[]
+        {
+            ((5 * n) - (3 * m), 0, 47), ((5 * n) - 3, 2, 47), ((7 * n) - (3 * m) + 4, 5, 71), ((7 * Count.Min(n - 3, m)) + 20, 6, 34), ((5 * n) + (3 * m) + 7, 15, 63),
+        })
+        {
+            Real real = count;
+            Assert.Equal((low, high), (real.Low, real.High));
+            for (var prompt = 1; prompt <= 10; prompt++)
+            {
+                for (var output = 1; output <= 2; output++)
+                {
+                    var evaluator = new ExpressionEvaluator(prompt, output, 1);
+                    Assert.Equal(evaluator.Evaluate(count), evaluator.Evaluate(real));
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void A_sum_up_to_one_less_is_half_a_product()
+    {
+        foreach (var low in new[] { 0, 1, 2 })
+        {
+            var n = Count.Symbol(WorkloadDimension.PromptTokens, low, 1000);
+            foreach (var (count, less) in new[] { (n - 1, 1), (n - 2, 2), (n, 0), ((2 * n) - 1, 1) })
+            {
+                if (count.Low < 0)
+                    continue;
+                var factor = count.High > 1000 ? 2 : 1;
+                Real sum = Count.Triangular(count);
+                for (var prompt = low; prompt <= 1000; prompt++)
+                {
+                    var last = ((long)factor * prompt) - less;
+                    Assert.Equal(last * (last + 1) / 2, new ExpressionEvaluator(prompt, 1, 1).Evaluate(sum));
+                }
+
+                Assert.Equal(count.High * (count.High + 1) / 2, sum.High);
+            }
+        }
+    }
+
+    // Dictionaries of expressions rest on it.
+    [Fact]
+    public void Hashes_of_different_expressions_are_different()
+    {
+        Count n = Symbol(), m = Count.Symbol(WorkloadDimension.OutputTokens, 1, 10);
+        List<Count> counts = [n, m, n + m];
+        for (var i = 1; i < 40; i++)
+            counts.AddRange([n + i, (i + 1) * n, (n * m) + i, Count.Min(n * m, i), Count.Max(n * m, i), Count.CeilingDivide(n * m, i + 1), i]);
+        Assert.InRange(counts.Distinct().Count(), 240, counts.Count);
+        Assert.InRange(counts.Select(count => count.GetHashCode()).Distinct().Count(), 0.7 * counts.Distinct().Count(), counts.Count);
+    }
+
+    [Fact]
+    public void A_tape_holds_constants_at_every_place()
+    {
+        foreach (var length in new[] { 1, 3, ExpressionTape.LongestBlock })
+        {
+            var tape = new ExpressionTape(length);
+            int prompt = tape.Add(Symbol()), first = tape.Add((Count)7), second = tape.Add((Count)9), real = tape.Add((Real)0.5), other = tape.Add((Real)0.25);
+            Assert.Equal((first, second, real), (tape.Add((Count)7), tape.Add((Count)9), tape.Add((Real)0.5)));
+            for (var i = 0; i < length; i++)
+                tape.Set(i, new WorkloadPoint(i + 1, 2, 3));
+            tape.Evaluate(length);
+            for (var i = 0; i < length; i++)
+            {
+                Assert.Equal((i + 1, 7, 9), (tape.CountAt(prompt, i), tape.CountAt(first, i), tape.CountAt(second, i)));
+                Assert.Equal((0.5, 0.25), (tape.RealAt(real, i), tape.RealAt(other, i)));
+            }
+        }
     }
 
     [Fact]
