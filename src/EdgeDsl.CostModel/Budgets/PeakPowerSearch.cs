@@ -42,9 +42,12 @@ internal sealed class PeakPowerSearch
         foreach (var batch in Batches())
         {
             cancellation.ThrowIfCancellationRequested();
-            Search(prefill, Jumps(batch), ranges.OutputTokens.High, batch);
+            var longest = new WorkloadPoint(0, ranges.OutputTokens.High, batch);
+            Search(prefill, ranges.PromptTokens.Low, Jumps(batch), prompt => longest with { PromptTokens = prompt });
             foreach (var output in Outputs())
-                Search(decode, Bends(output), output, batch);
+                Search(decode, ranges.PromptTokens.Low, Bends(ranges.PromptTokens, output), prompt => new WorkloadPoint(prompt, output, batch));
+            foreach (var prompt in Prompts())
+                Search(decode, ranges.OutputTokens.Low, Bends(ranges.OutputTokens, prompt), output => new WorkloadPoint(prompt, output, batch));
         }
 
         Climb();
@@ -63,6 +66,9 @@ internal sealed class PeakPowerSearch
     private SortedSet<int> Outputs() =>
         [ranges.OutputTokens.Low, Math.Min(ranges.OutputTokens.Low + 1, ranges.OutputTokens.High), ranges.OutputTokens.High];
 
+    /// <summary>Where prompts reach fewer contexts than outputs do, the top can be at neither end of the outputs.</summary>
+    private SortedSet<int> Prompts() => [ranges.PromptTokens.Low, ranges.PromptTokens.High];
+
     /// <summary>Last prompt lengths before prefill jumps or a window bends it, and the end of the range.</summary>
     private SortedSet<long> Jumps(int batch)
     {
@@ -71,8 +77,8 @@ internal sealed class PeakPowerSearch
         AddMultiples(microBatch, batch);
         AddMultiples(microBatch, 1);
         foreach (var attention in AttentionGroup.Of(model.Deployment))
-            Add(jumps, attention.Window);
-        Add(jumps, 0); // an empty prompt is a stretch of its own
+            Add(jumps, ranges.PromptTokens, attention.Window);
+        Add(jumps, ranges.PromptTokens, 0); // an empty prompt is a stretch of its own
         return jumps;
 
         void AddMultiples(long dividend, long divisor)
@@ -80,75 +86,73 @@ internal sealed class PeakPowerSearch
             long least = ((long)ranges.PromptTokens.Low * divisor / dividend) + 1, most = (long)ranges.PromptTokens.High * divisor / dividend;
             var step = Math.Max(1, (most - least) / MostJumps);
             for (var k = least; k <= most; k += step)
-                Add(jumps, k * dividend / divisor);
+                Add(jumps, ranges.PromptTokens, k * dividend / divisor);
         }
     }
 
-    /// <summary>Prompt lengths at which the first or the last of the outputs reaches a window, and the end of the range.</summary>
-    private SortedSet<long> Bends(int output)
+    /// <summary>Lengths at which the first or the last of the contexts reaches a window, and the end of the range.</summary>
+    private SortedSet<long> Bends(DimensionRange range, int otherLength)
     {
-        var bends = new SortedSet<long> { ranges.PromptTokens.High };
+        var bends = new SortedSet<long> { range.High };
         foreach (var attention in AttentionGroup.Of(model.Deployment))
         {
-            Add(bends, attention.Window);
-            Add(bends, attention.Window - output);
+            Add(bends, range, attention.Window);
+            Add(bends, range, attention.Window - otherLength);
         }
 
         return bends;
     }
 
-    private void Add(SortedSet<long> prompts, long prompt)
+    private static void Add(SortedSet<long> lengths, DimensionRange range, long length)
     {
-        if (ranges.PromptTokens.Contains(prompt))
-            prompts.Add(prompt);
+        if (range.Contains(length))
+            lengths.Add(length);
     }
 
-    private void Search(Phase phase, SortedSet<long> ends, int output, int batch)
+    /// <summary>Searches a line of workloads, stretch by stretch.</summary>
+    private void Search(Phase phase, long first, SortedSet<long> ends, Func<int, WorkloadPoint> line)
     {
         if (phase.IsConstant)
             return;
-        long first = ranges.PromptTokens.Low;
         foreach (var last in ends)
         {
-            SearchStretch(phase, (int)first, (int)last, output, batch);
+            SearchStretch(phase, (int)first, (int)last, line);
             first = last + 1;
         }
     }
 
-    private void SearchStretch(Phase phase, int first, int last, int output, int batch)
+    private void SearchStretch(Phase phase, int first, int last, Func<int, WorkloadPoint> line)
     {
         var cuts = new SortedSet<int> { first, last };
         foreach (var turn in phase.Turns)
         {
-            var prompt = turn.Find(first, last, output, batch);
-            cuts.Add(prompt);
-            cuts.Add(Math.Min(prompt + 1, last));
+            var length = turn.Find(first, last, line);
+            cuts.Add(length);
+            cuts.Add(Math.Min(length + 1, last));
         }
 
         var from = first;
         foreach (var to in cuts)
         {
-            SearchPiece(phase, from, to, output, batch);
+            SearchPiece(phase, from, to, line);
             from = to;
         }
     }
 
-    private void SearchPiece(Phase phase, int from, int to, int output, int batch)
+    private void SearchPiece(Phase phase, int from, int to, Func<int, WorkloadPoint> line)
     {
         int low = from, high = to;
         while (high - low > 2)
         {
             var third = (high - low) / 3;
-            if (PowerAt(low + third) < PowerAt(high - third))
+            if (phase.Power.At(line(low + third)) < phase.Power.At(line(high - third)))
                 low += third;
             else
                 high -= third;
         }
 
-        for (var prompt = low; prompt <= high; prompt++)
-            Try(new WorkloadPoint(prompt, output, batch));
-
-        double PowerAt(int prompt) => phase.Power.At(new WorkloadPoint(prompt, output, batch));
+        for (var length = low; length <= high; length++)
+            Try(line(length));
     }
 
     /// <summary>Goes uphill from the best point, in every dimension, with ever smaller steps.</summary>
@@ -231,8 +235,8 @@ internal sealed class PeakPowerSearch
         private readonly Probe timeOfA = new(tape, a);
         private readonly Probe timeOfB = new(tape, b);
 
-        /// <summary>The last prompt length before they do; the last one where they do not.</summary>
-        public int Find(int first, int last, int output, int batch)
+        /// <summary>The last length of a line before they do; the last one where they do not.</summary>
+        public int Find(int first, int last, Func<int, WorkloadPoint> line)
         {
             var atFirst = IsLonger(first);
             if (IsLonger(last) == atFirst)
@@ -249,9 +253,9 @@ internal sealed class PeakPowerSearch
 
             return low;
 
-            bool IsLonger(int prompt)
+            bool IsLonger(int length)
             {
-                var point = new WorkloadPoint(prompt, output, batch);
+                var point = line(length);
                 return timeOfA.At(point) > timeOfB.At(point);
             }
         }

@@ -32,6 +32,18 @@ public sealed class PeakPowerSearchTests
         }
     }
 
+    // The contexts are those of the outputs alone, and the top lies where a group turns between them.
+    [Fact]
+    public void No_number_of_outputs_after_one_prompt_draws_more_than_the_one_that_is_found()
+    {
+        foreach (var seed in Enumerable.Range(0, 250).Concat([931, 2378, 3739, 4580, 6910, 7621]))
+        {
+            var random = new Random(seed);
+            var prompt = random.Next(2) * random.Next(200);
+            AssertFindsMost(RandomDeployment(random), new(new(prompt, prompt + random.Next(2)), new(random.Next(3), random.Next(10, 500)), new(1, 1)));
+        }
+    }
+
     // Decode has one top over each dimension here, which lies between the outputs and the batches that are looked at first.
     [Fact]
     public void What_is_sampled_is_climbed()
