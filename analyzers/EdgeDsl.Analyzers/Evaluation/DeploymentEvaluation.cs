@@ -24,7 +24,9 @@ internal sealed class DeploymentEvaluation
         Tailored = tailored;
         Budgets = budgets;
         Ranges = ranges;
-        Overflows = model.Parameters.IsOverflow || CostsOverflow();
+        var overflowing = OverflowingCosts();
+        Overflows = model.Parameters.IsOverflow || overflowing is not null;
+        OverflowsInTime = !model.Parameters.IsOverflow && overflowing is { HasCountOverflow: false };
     }
 
     public DeploymentCostModel Model { get; }
@@ -38,6 +40,9 @@ internal sealed class DeploymentEvaluation
 
     /// <summary>Whether a cost overflows somewhere in the ranges: what keeps the generator from emitting code.</summary>
     public bool Overflows { get; }
+
+    /// <summary>Whether all counts fit, and a time or an energy is what overflows.</summary>
+    public bool OverflowsInTime { get; }
 
     public Deployment Deployment => Model.Deployment;
 
@@ -86,9 +91,14 @@ internal sealed class DeploymentEvaluation
 
     private DeploymentCosts CostsAtWorst(Budget budget) => CostsAt(WorstPointOf(budget));
 
-    private bool CostsOverflow()
+    /// <summary>Costs of which one overflows; null where none does.</summary>
+    private DeploymentCosts? OverflowingCosts()
     {
-        var corner = FarCorner;
-        return corner.HasOverflow || (!OverflowDistance.IsFar(corner, Ranges) && Model.At(Ranges.ToFreeWorkload()).HasOverflow);
+        if (FarCorner.HasOverflow)
+            return FarCorner;
+        if (OverflowDistance.IsFar(FarCorner, Ranges))
+            return null;
+        var free = Model.At(Ranges.ToFreeWorkload());
+        return free.HasOverflow ? free : null;
     }
 }

@@ -18,7 +18,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UnknownCost = Error(RuleIds.UnknownCost, "A budget limits a cost that is unknown", Declaration);
     public static readonly DiagnosticDescriptor ConfigFile = Error(RuleIds.ConfigFile, "A model's config file is missing, ambiguous or not understood", Declaration);
     public static readonly DiagnosticDescriptor UnitMismatch = Error(RuleIds.UnitMismatch, "A figure has no unit, or one of another dimension", Declaration);
-    public static readonly DiagnosticDescriptor CountOverflow = Error(RuleIds.CountOverflow, "A count overflows inside the declared ranges", Declaration);
+    public static readonly DiagnosticDescriptor CountOverflow = Error(RuleIds.CountOverflow, "A cost overflows inside the declared ranges", Declaration);
     public static readonly DiagnosticDescriptor ListedType = Error(RuleIds.ListedType, "A profiler or a matrix lists what it cannot take", Declaration);
     public static readonly DiagnosticDescriptor CostTerm = Error(RuleIds.CostTerm, "A method cannot be a cost term", Declaration);
     public static readonly DiagnosticDescriptor MemoryBudget = Error(RuleIds.MemoryBudget, "Peak memory is over its budget", Budget);

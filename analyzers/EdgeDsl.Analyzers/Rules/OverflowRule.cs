@@ -17,7 +17,7 @@ internal static class OverflowRule
         context.Report(
             Descriptors.CountOverflow,
             context.Locations.RangeEnd(WorkloadDimension.PromptTokens),
-            evaluation.FarCorner is { IsEndless: true, HasCountOverflow: false }
+            evaluation.OverflowsInTime
                 ? $"'{context.Name}' has times or energies beyond 1.8e308{point}; check the figures of its device and base load"
                 : $"'{context.Name}' has counts that do not fit in 64 bits{point}; shorten the ranges");
         return true;

@@ -8,7 +8,7 @@ internal abstract class BlockCosts
     /// <summary>Evaluates a block of workloads, of which the first is at place 0.</summary>
     public abstract void Evaluate(ReadOnlySpan<WorkloadPoint> points);
 
-    /// <summary>Whether all counts of a workload fit in 64 bits; where they do not, nothing else may be asked of it.</summary>
+    /// <summary>Whether no cost of a workload overflows; where one does, nothing else may be asked of it.</summary>
     public abstract bool IsKnown(int place);
 
     /// <summary>Bytes of peak memory.</summary>

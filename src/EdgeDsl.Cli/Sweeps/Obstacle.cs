@@ -9,7 +9,7 @@ internal enum Obstacle : byte
     /// <summary>The runtime does not read what the policy stores.</summary>
     FormatNotRead,
 
-    /// <summary>Its counts have more than 64 bits.</summary>
+    /// <summary>Its counts have more than 64 bits, or its times or energies are beyond doubles.</summary>
     TooLarge,
 
     /// <summary>Prompt and output are longer than the positions that the model was trained for.</summary>
@@ -55,7 +55,7 @@ internal static class Obstacles
     public static string Explain(Obstacle obstacle) => obstacle switch
     {
         Obstacle.FormatNotRead => "the runtime does not read the policy's format",
-        Obstacle.TooLarge => "counts of more than 64 bits",
+        Obstacle.TooLarge => "counts of more than 64 bits, or times or energies beyond 1.8e308",
         Obstacle.BeyondPositions => "prompt and output are longer than the model's positions",
         Obstacle.DoesNotFit => "more memory than the device has for it",
         _ => "a model of less than 2 billion parameters breaks down below 4 bits",

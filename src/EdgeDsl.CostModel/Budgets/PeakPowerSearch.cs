@@ -64,7 +64,7 @@ internal sealed class PeakPowerSearch
 
     /// <summary>One token more moves the mean context by half a position: two outputs in a row reach what lies between those of one.</summary>
     private SortedSet<int> Outputs() =>
-        [ranges.OutputTokens.Low, Math.Min(ranges.OutputTokens.Low + 1, ranges.OutputTokens.High), ranges.OutputTokens.High];
+        [ranges.OutputTokens.Low, (int)Math.Min(ranges.OutputTokens.Low + 1L, ranges.OutputTokens.High), ranges.OutputTokens.High];
 
     /// <summary>Where prompts reach fewer contexts than outputs do, the top can be at neither end of the outputs.</summary>
     private SortedSet<int> Prompts() => [ranges.PromptTokens.Low, ranges.PromptTokens.High];
@@ -123,12 +123,13 @@ internal sealed class PeakPowerSearch
 
     private void SearchStretch(Phase phase, int first, int last, Func<int, WorkloadPoint> line)
     {
+        cancellation.ThrowIfCancellationRequested();
         var cuts = new SortedSet<int> { first, last };
         foreach (var turn in phase.Turns)
         {
             var length = turn.Find(first, last, line);
             cuts.Add(length);
-            cuts.Add(Math.Min(length + 1, last));
+            cuts.Add((int)Math.Min(length + 1L, last));
         }
 
         var from = first;
@@ -151,8 +152,8 @@ internal sealed class PeakPowerSearch
                 high -= third;
         }
 
-        for (var length = low; length <= high; length++)
-            Try(line(length));
+        for (long length = low; length <= high; length++)
+            Try(line((int)length));
     }
 
     /// <summary>Goes uphill from the best point, in every dimension, with ever smaller steps.</summary>

@@ -6,7 +6,7 @@ namespace EdgeDsl.CostModel;
 /// </summary>
 internal sealed class LayerChoice
 {
-    // Up to so many layers are searched until nothing is left open.
+    // Up to so many layers are searched with every effort, whatever gap is wanted.
     private const int FewLayers = 6;
 
     // How many states each search keeps, and up to which share of the wanted gap it is left out: the long ones only where it is not reached.
@@ -35,9 +35,14 @@ internal sealed class LayerChoice
         if (known is not null)
             Offer(known);
         foreach (var near in dual.Near)
+        {
+            cancellation.ThrowIfCancellationRequested();
             Offer(ChoiceRepair.Repaired(knapsack, near, dual.Multipliers));
-        while (Best is not null && ChoiceRepair.BetterByOne(knapsack, Best) is { } better)
-            Offer(better);
+        }
+
+        // What is gained can be too little to be seen in the sum of losses.
+        while (Best is not null && ChoiceRepair.BetterByOne(knapsack, Best) is { } better && Offer(better))
+            cancellation.ThrowIfCancellationRequested();
         if (Best is null && (!knapsack.EachLimitCanBeKept || dual.Value > knapsack.MostLoss + Knapsack.Tolerance))
             Bound = double.PositiveInfinity;
     }
@@ -65,12 +70,13 @@ internal sealed class LayerChoice
         return true;
     }
 
-    private void Offer(int[] chosen)
+    private bool Offer(int[] chosen)
     {
         var loss = knapsack.LossOf(chosen);
         if (!(loss < bestLoss) || !knapsack.Keeps(chosen))
-            return;
+            return false;
         bestLoss = loss;
         Best = chosen;
+        return true;
     }
 }

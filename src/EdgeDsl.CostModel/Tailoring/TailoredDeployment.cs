@@ -73,7 +73,7 @@ public sealed class TailoredDeployment
     /// <param name="budgets">Its budgets.</param>
     /// <param name="ranges">Its ranges.</param>
     /// <param name="cancellation">Ends the search.</param>
-    /// <returns>Null where the deployment is not to be tailored, its counts do not fit in 64 bits, or it breaks down whatever the plan.</returns>
+    /// <returns>Null where the deployment is not to be tailored, its costs overflow, or it breaks down whatever the plan.</returns>
     public static TailoredDeployment? Of(Deployment deployment, DeploymentBudgets budgets, WorkloadRanges ranges, CancellationToken cancellation = default)
     {
         if (deployment.Tailoring is not { } tailoring)

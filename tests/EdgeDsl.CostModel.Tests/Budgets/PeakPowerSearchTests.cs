@@ -44,6 +44,18 @@ public sealed class PeakPowerSearchTests
         }
     }
 
+    [Fact]
+    public void A_range_that_ends_at_the_largest_integer_is_searched_to_its_end()
+    {
+        var deployment = RandomDeployment(new Random(1));
+        deployment = deployment with { StreamedLayers = 0, Model = deployment.Model with { SlidingWindow = 64, SlidingWindowPattern = 0 } };
+        foreach (var least in new[] { int.MaxValue, int.MaxValue - 2, 0 })
+        {
+            var ranges = new WorkloadRanges(new(1, 3), new(least, int.MaxValue), new(1, 1));
+            Assert.True(ranges.Contains(WorstPoint.Find(new DeploymentCostModel(deployment), ranges, Budget.Power)));
+        }
+    }
+
     // Decode has one top over each dimension here, which lies between the outputs and the batches that are looked at first.
     [Fact]
     public void What_is_sampled_is_climbed()

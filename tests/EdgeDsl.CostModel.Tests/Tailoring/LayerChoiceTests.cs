@@ -190,4 +190,9 @@ public class LayerChoiceTests
 
         return value;
     }
+
+    // 1e17 + 1 is 1e17 in doubles: a change that gains 1 is seen in its layer and not in the sum.
+    [Fact]
+    public void A_gain_that_the_sum_does_not_show_ends_the_changes() =>
+        Assert.Equal([0, 1], new LayerChoice(new Knapsack([[1e17], [0, 1]], [[[1.0]], [[2.0], [1]]], [4]), [0, 1], 1e-2, default).Best!);
 }

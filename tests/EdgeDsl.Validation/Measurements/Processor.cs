@@ -11,7 +11,9 @@ internal static class Processor
             throw new Unmodelled("part of the cores");
         if (row.Engine == "ik_llama.cpp" || (row.Device.StartsWith("Apple M", StringComparison.Ordinal) && row.Backend.StartsWith("CPU", StringComparison.Ordinal)))
             throw new Unmodelled("processor not in the catalog: " + row.Device + "'s CPU");
-        if (IsBesideGpu(row) && row.Engine != "T-MAC")
+        if (IsBesideGpu(row) && row.Engine == "T-MAC")
+            throw new Unmodelled("engine T-MAC");
+        if (IsBesideGpu(row))
             return (row.DeviceVariant.Contains("Super", StringComparison.Ordinal) ? "Jetson Orin Nano Super" : row.Device) + " CPU";
         if (row.Device.StartsWith("Jetson", StringComparison.Ordinal) && row.Backend is not ("Vulkan" or "CUDA" or "CUDA GPU" or "CUDA ngl99 fa1" or "CUDA 29/29 layers"))
             throw new Unmodelled("processor not in the catalog: " + row.Device + "'s " + row.Backend);

@@ -55,7 +55,7 @@ internal sealed class ValidationReport(
         output.WriteLine();
         output.WriteLine("A model is left out on one device and may be known from others. The softmax's 32 channels (`AttentionSoftmax`) were chosen on the Raspberry Pi 4's prefill rows and are not chosen anew for a model that is left out. EdgeProfiler has whole bytes per weight: rows of 4 bits are taken as 1 byte.");
         output.WriteLine();
-        output.WriteLine("Rows scored apart are of other engines, or their notes say that the quantization is not stated, that they are rounded or that they are doubted, or they state no prompt, or they are of the cores beside a GPU, which cannot use its memory bus: no calibration is fitted on them, and only the lines of every row hold them.");
+        output.WriteLine("Rows scored apart are of other engines, or their notes say that the quantization is not stated, that they are rounded or that they are doubted, or they state no prompt, or they are of the cores beside a GPU, which cannot use its memory bus: no calibration is fitted on them (the one share of the AGX Orin's cores is taken from them), and only the lines of every row hold them.");
         output.WriteLine();
         output.WriteLine("![Predicted against measured](validation.svg)");
         output.WriteLine();

@@ -5,8 +5,8 @@ namespace EdgeDsl.Catalog;
 /// <summary>A typical ARM processor of a board or phone.</summary>
 /// <remarks>
 /// <list type="bullet">
-/// <item>Every figure is the median over the devices of the class in this catalog, rounded to four digits: it stands for none of
-/// them.</item>
+/// <item>Every figure is the median over the devices of the class in this catalog but the cores of boards for their GPU, whose bus they
+/// cannot use, rounded to four digits: it stands for none of them.</item>
 /// <item>Power is not set: too few of them publish it, and not for the same rail.</item>
 /// </list>
 /// </remarks>

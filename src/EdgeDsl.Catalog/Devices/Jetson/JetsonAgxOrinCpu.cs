@@ -8,7 +8,7 @@ namespace EdgeDsl.Catalog;
 /// <item>Rates: 422.4 GFLOPS FP32, 844.8 GFLOPS FP16, 1689.6 GOPS INT8 dot products, computed from cores, clock and two 128-bit units.</item>
 /// <item>Memory bandwidth: 204.8 GB/s, data sheet, which is the GPU's too.</item>
 /// <item>Calibration of decode: llama.cpp reaches 13 % of it with one model in one format (Llama-2-7B Q4_0, 7.42 tokens/s,
-/// github.com/microsoft/T-MAC), 9 % in Q2_K; the error is assumed from these two. What an Arm board of the class reaches of a bus of its own
+/// github.com/microsoft/T-MAC), 9 % in Q2_K; the error is assumed from these two, the other figures are those of the class. What an Arm board of the class reaches of a bus of its own
 /// would be three times as fast.</item>
 /// <item>Power of the module: 15 W while Llama-2-7B generates from 2-bit weights (jetson-stats, github.com/microsoft/T-MAC); at most 60 W,
 /// data sheet. Idle power is not known.</item>
@@ -21,5 +21,6 @@ namespace EdgeDsl.Catalog;
 [ComputeRate(NumberFormat.Float32, 422.4 * GigaFlops)]
 [ComputeRate(NumberFormat.Float16, 844.8 * GigaFlops)]
 [ComputeRate(NumberFormat.Int8, 1689.6 * GigaOps)]
-[Calibration(Runtime.LlamaCpp, Phase.Decode, BandwidthShare = 0.13, RelativeError = 0.5, Source = "one model, Llama-2-7B Q4_0 (T-MAC)")]
+[Calibration(Runtime.LlamaCpp, Phase.Decode, ComputeShare = 0.202, BandwidthShare = 0.13, StepTime = 1.1 * Milliseconds,
+             LayerTime = 172 * Microseconds, RelativeError = 0.5, Source = "one model, Llama-2-7B Q4_0 (T-MAC)")]
 public sealed partial record JetsonAgxOrinCpu;
