@@ -60,6 +60,22 @@ public sealed class ScheduleSolverTests(ITestOutputHelper output)
         Assert.InRange(worst, 0, 0.02);
     }
 
+    // Each item is fastest at another level, so that no two blocks keep the limit.
+    [Fact]
+    public void Where_only_the_fastest_keep_the_limit_they_are_found()
+    {
+        ScheduleItem[] items = [new("a", [1, 2, 2], [5, 1, 1]), new("b", [2, 1, 2], [1, 5, 1]), new("c", [2, 2, 1], [1, 1, 5])];
+        foreach (var isCyclic in new[] { false, true })
+        {
+            var time = isCyclic ? 3.3 : 3.2;
+            double[] switches = [0.1, 0.1, 0.1];
+            var answer = ScheduleSolver.Solve(new ScheduleProblem(items, switches, switches, time + 1e-9, isCyclic))!;
+            Assert.Equal([0, 1, 2], answer.Schedule.Levels);
+            Assert.Equal(12 + time, answer.Schedule.Energy, 9);
+            Assert.Null(ScheduleSolver.Solve(new ScheduleProblem(items, switches, switches, time - 1e-9, isCyclic)));
+        }
+    }
+
     [Fact]
     public void Cancellation_is_observed_inside_the_solver()
     {

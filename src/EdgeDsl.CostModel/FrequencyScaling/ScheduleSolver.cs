@@ -34,7 +34,7 @@ public static class ScheduleSolver
         return double.IsInfinity(search.Best.Energy) ? null : new SolvedSchedule(search.Best, search.IsExact, bound.Energy);
     }
 
-    /// <summary>The best schedule of one block or two, each at one level; what the search has to beat.</summary>
+    /// <summary>The best schedule of one block or two, each at one level; what the search has to beat. Of infinite energy where none keeps the limit.</summary>
     private static Schedule TwoBlocks(ScheduleProblem problem)
     {
         var count = problem.Items.Count;
@@ -74,28 +74,11 @@ public static class ScheduleSolver
         }
 
         if (best is not { } blocks)
-            return AllFastest(problem);
+            return new Schedule([], double.PositiveInfinity, double.PositiveInfinity, 0);
         var levels = new int[count];
         for (var i = 0; i < count; i++)
             levels[i] = i < blocks.Length ? blocks.A : blocks.B;
         return problem.At(levels);
-    }
-
-    /// <summary>Each item as fast as it can; where even that is too slow, of infinite energy, which any schedule beats.</summary>
-    private static Schedule AllFastest(ScheduleProblem problem)
-    {
-        var levels = new int[problem.Items.Count];
-        for (var i = 0; i < levels.Length; i++)
-        {
-            for (var k = 1; k < problem.Levels; k++)
-            {
-                if (problem.Items[i].Times[k] < problem.Items[i].Times[levels[i]])
-                    levels[i] = k;
-            }
-        }
-
-        var schedule = problem.At(levels);
-        return schedule.Time <= problem.Limit ? schedule : schedule with { Energy = double.PositiveInfinity };
     }
 
     private readonly struct Label(double time, double energy, int node)
