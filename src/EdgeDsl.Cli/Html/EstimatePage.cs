@@ -73,6 +73,7 @@ internal static class EstimatePage
         html.Element("p", CalibrationKinds.Of(estimate) switch
         {
             CalibrationKind.Measured => "The times come from the device’s calibration.",
+            CalibrationKind.Class when CalibrationKinds.MeasuredAlone(model) is { } phase => $"The times of {phase} come from the device’s calibration, those of the other phase are typical of its class, {model.Deployment.Device.Class}.",
             CalibrationKind.Class => $"The times are typical of the device’s class, {model.Deployment.Device.Class}: no calibration for this runtime and these formats.",
             _ => "The times come from the specification alone: the device is neither calibrated nor of a known class.",
         }

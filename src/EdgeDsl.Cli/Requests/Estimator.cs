@@ -34,8 +34,12 @@ internal sealed class Estimator
                 $"{names[RequestField.PromptTokens]} {point.PromptTokens}, {names[RequestField.OutputTokens]} {point.OutputTokens} and {names[RequestField.Batch]} {point.Batch} make {what}"));
         }
 
-        return new Estimate(model, point, costs, hasClass, notes);
+        var positions = model.Deployment.Model.MaxPositionEmbeddings;
+        return new Estimate(model, point, costs, hasClass, context <= positions ? notes : [BeyondPositions(point, model.Deployment.Model), .. notes]);
     }
+
+    private static string BeyondPositions(WorkloadPoint point, Transformer model) => FormattableString.Invariant(
+        $"{point.PromptTokens} prompt + {point.OutputTokens} output tokens are beyond the {model.MaxPositionEmbeddings} positions that {model.Name} was trained for");
 
     private DescribedCostModel Describe(CostModelKey key, FieldNames names)
     {

@@ -28,13 +28,9 @@ internal static class EstimateTable
     private static string Workload(Estimate estimate)
     {
         var (prompt, output, batch) = (estimate.Point.PromptTokens, estimate.Point.OutputTokens, estimate.Point.Batch);
-        var positions = estimate.Model.Deployment.Model.MaxPositionEmbeddings;
-        var text = FormattableString.Invariant($"{prompt} prompt + {output} output tokens")
+        return FormattableString.Invariant($"{prompt} prompt + {output} output tokens")
             + (batch == 1 ? "" : FormattableString.Invariant($", {batch} sequences at once"))
             + (estimate.ContextLength == (long)prompt + output ? "" : FormattableString.Invariant($", context of {estimate.ContextLength}"));
-        return (long)prompt + output <= positions
-            ? text
-            : text + FormattableString.Invariant($"; that is beyond the {positions} positions that the model was trained for");
     }
 
     private static void WriteFit(IAnsiConsole console, Device device, double peak)
@@ -73,7 +69,8 @@ internal static class EstimateTable
     {
         var table = Sheet.New(2, "", "");
         table.HideHeaders();
-        table.AddRow("memory", $"{Quantity.Bytes(costs.WeightBytes.Constant)} weights, {Quantity.Bytes(costs.KeyValueCacheBytes.Constant)} KV cache, {Quantity.Bytes(costs.ActivationBytes.Constant)} activations");
+        var rest = costs.PeakMemoryBytes.Constant - costs.WeightBytes.Constant - costs.KeyValueCacheBytes.Constant - costs.ActivationBytes.Constant;
+        table.AddRow("memory", $"{Quantity.Bytes(costs.WeightBytes.Constant)} weights, {Quantity.Bytes(costs.KeyValueCacheBytes.Constant)} KV cache, {Quantity.Bytes(costs.ActivationBytes.Constant)} activations, {Quantity.Bytes(rest)} runtime");
         table.AddRow("parameters", Quantity.Number(parameters / 1e6) + " M");
         table.AddRow("FLOPs", $"{Quantity.Number(costs.PrefillFlops.Constant / 1e9)} G prefill, {Quantity.Number(costs.DecodeFlopsPerToken.Constant / 1e9)} G per output token");
         table.AddRow("bound by", $"{EstimateJson.BoundOf(costs.Prefill) ?? "unknown"} in prefill, {EstimateJson.BoundOf(costs.DecodeStep) ?? "unknown"} in decode");
@@ -91,6 +88,7 @@ internal static class EstimateTable
             + CalibrationKinds.Of(estimate) switch
             {
                 CalibrationKind.Measured => "from the device's calibration",
+                CalibrationKind.Class when CalibrationKinds.MeasuredAlone(model) is { } phase => $"{phase} from the device's calibration, the other phase typical of its class, {model.Deployment.Device.Class}",
                 CalibrationKind.Class => $"typical of its class, {model.Deployment.Device.Class}: no calibration for this runtime and these formats",
                 _ => "from its specification alone: neither calibrated nor of a known class",
             });

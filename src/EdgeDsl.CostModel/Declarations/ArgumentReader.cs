@@ -140,7 +140,8 @@ internal sealed class ArgumentReader
         var real = value.Real;
         if (value.Kind is ArgumentKind.Integer or ArgumentKind.Real && !double.IsInfinity(real) && (double.IsNaN(real) || holds(real)))
             return double.IsNaN(real) ? otherwise : real + 0.0; // no negative zero
-        Report(name, $"{name} is {Text(value)}; it has to be {limit}");
+        var wanted = value.Kind is ArgumentKind.Integer or ArgumentKind.Real ? double.IsInfinity(real) ? limit + " and finite" : limit : "a number " + limit;
+        Report(name, $"{name} is {Text(value)}; it has to be {wanted}");
         return otherwise;
     }
 

@@ -26,7 +26,7 @@ public sealed class Edge002Tests : RuleTests
     [InlineData("[MemoryBudget({|EDGE002:0|})]", "bytes is 0; it has to be above 0")]
     [InlineData("[MemoryBudget({|EDGE002:-2 * GiB|})]", "bytes is -2147483648; it has to be above 0")]
     [InlineData("[PowerBudget({|EDGE002:double.NaN|})]", "watts is not a number; it has to be above 0")]
-    [InlineData("[StorageBudget({|EDGE002:double.PositiveInfinity|})]", "bytes is Infinity; it has to be above 0")]
+    [InlineData("[StorageBudget({|EDGE002:double.PositiveInfinity|})]", "bytes is Infinity; it has to be above 0 and finite")]
     [InlineData("[QualityBudget(MaxPerplexityRatio = {|EDGE002:0.99|})]", "MaxPerplexityRatio is 0.99; it has to be at least 1")]
     [InlineData("[{|EDGE002:BatteryBudget(Capacity = 9 * WattHours)|}]", "Requests is not set; give it a value from 1 to 2147483647")]
     [InlineData("[BaseLoad(BandwidthShare = {|EDGE002:1|})]", "BandwidthShare is 1; it has to be at least 0 and below 1")]

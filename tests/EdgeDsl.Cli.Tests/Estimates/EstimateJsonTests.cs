@@ -128,6 +128,11 @@ public sealed class EstimateJsonTests
         Assert.Equal(JsonValueKind.Null, unknown.GetProperty("memory").GetProperty("capacityBytes").ValueKind);
     }
 
+    [Fact]
+    public void A_context_beyond_the_models_positions_is_in_the_notes() => Assert.Contains(
+        Tool.Answer("""{"model":"TinyLlama","device":"Raspberry Pi 5","policy":"Q4_0","promptTokens":4096,"outputTokens":128}""").GetProperty("notes").EnumerateArray(),
+        item => item.GetString() == "4096 prompt + 128 output tokens are beyond the 2048 positions that TinyLlama was trained for");
+
     [Theory]
     [InlineData("Raspberry Pi 5", "Q4_K_M", null)]
     [InlineData("""{"class":"armCpu","memoryCapacity":8,"rates":{"float32":1e11}}""", "Q8_0", "memoryCapacity is 8 bytes, which holds no model; 8 GiB are 8589934592")]
