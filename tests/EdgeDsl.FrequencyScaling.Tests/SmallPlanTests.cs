@@ -143,6 +143,12 @@ public sealed class SmallPlanTests
         Assert.Equal("no IdlePower", Missing(device => device with { IdlePower = double.NaN, OperatingPoints = [.. device.OperatingPoints.Select(point => point with { IdlePower = double.NaN })] }));
         Assert.Equal("no MaxPower, nor measured powers of both phases", Missing(device => device with { OperatingPoints = [.. device.OperatingPoints.Select(point => point with { MaxPower = double.NaN })] }));
         Assert.Null(Missing(device => device));
+        Assert.Null(Missing(device => device with { OperatingPoints = [device.OperatingPoints[0], device.OperatingPoints[2]] }));
+        // Idle power may be the device's or its points'; a measured power of one phase does not do for the other.
+        Assert.Null(Missing(device => device with { IdlePower = double.NaN, OperatingPoints = [.. device.OperatingPoints.Select(point => point with { IdlePower = 1 })] }));
+        Assert.Null(Missing(device => device with { OperatingPoints = [.. device.OperatingPoints.Select(point => point with { MaxPower = double.NaN, PrefillPower = 3, DecodePower = 2 })] }));
+        Assert.Equal("no MaxPower, nor measured powers of both phases", Missing(device => device with { OperatingPoints = [.. device.OperatingPoints.Select(point => point with { MaxPower = double.NaN, PrefillPower = 3 })] }));
+        Assert.Equal("no MaxPower, nor measured powers of both phases", Missing(device => device with { OperatingPoints = [.. device.OperatingPoints.Select(point => point with { IdlePower = double.NaN, MaxPower = double.NaN })] }));
         Assert.Null(Missing(device => device with { OperatingPoints = [.. device.OperatingPoints.Select(Unswitched)] }, new CostModel.FrequencyScaling { SwitchingTime = 0 }));
 
         static CostModel.OperatingPoint Unswitched(CostModel.OperatingPoint point) => point.Name == "middle" ? point with { SwitchingTime = double.NaN } : point;
@@ -173,6 +179,14 @@ public sealed class SmallPlanTests
             Device = deployment.Device with { OperatingPoints = [.. deployment.Device.OperatingPoints.Select(point => point with { SwitchingEnergy = double.NaN })] },
         });
         var levels = new OperatingLevels(unpriced, new WorkloadPoint(200, 9, 2), new CostModel.FrequencyScaling());
+        var free = new OperatingLevels(
+            new DeploymentCostModel(unpriced.Deployment with { Device = unpriced.Deployment.Device with { OperatingPoints = [.. unpriced.Deployment.Device.OperatingPoints.Select(point => point with { MaxPower = double.NaN })] } }),
+            new WorkloadPoint(200, 9, 2),
+            new CostModel.FrequencyScaling { SwitchingTime = 0 });
+        Assert.Equal(0, free.SwitchingEnergy(free.All[1], CostModel.Phase.Prefill)); // whatever is drawn, which is not known here
+        var unknown = new OperatingLevels(
+            new DeploymentCostModel(deployment with { Device = deployment.Device with { IdlePower = double.NaN } }), new WorkloadPoint(200, 9, 2), new CostModel.FrequencyScaling());
+        Assert.True(double.IsNaN(unknown.IdlePower)); // of two points it is not known, though of the first one it is
         Assert.Equal(2e-4 * levels.All[1].Watts(CostModel.Phase.Prefill), levels.SwitchingEnergy(levels.All[1], CostModel.Phase.Prefill), 15);
 
         static OperatingLevels Levels(CostModel.FrequencyScaling scaling) => new(Deployment(false), new WorkloadPoint(200, 9, 2), scaling);
@@ -182,6 +196,7 @@ public sealed class SmallPlanTests
     [InlineData(3, 7, 1)]
     [InlineData(1, 2, 3)]
     [InlineData(5, 64, 2)]
+    [InlineData(97, 16, 1)] // a part for each context
     public void The_table_allows_no_level_that_is_slower_than_the_slack_and_none_that_could_be_slower(int contexts, int slacks, int batch)
     {
         var scaling = new CostModel.FrequencyScaling { ContextBuckets = contexts, SlackBuckets = slacks };
@@ -224,6 +239,8 @@ public sealed class SmallPlanTests
         }
 
         // The last slack is that of the slowest level where it is slowest.
+        var slowest = table.Buckets.SelectMany(bucket => new[] { bucket.FirstContext, bucket.LastContext }).Max(context => Step(0, context) / Step(levels.Highest, context));
+        Assert.Equal(slowest - 1, (slacks - 1) / table.BucketsPerRatio, 6);
         Assert.Contains(Enumerable.Range(0, table.Buckets.Count), i => table.Entries[((i + 1) * slacks) - 1] == 0);
 
         double Step(int level, long context) =>
@@ -262,11 +279,12 @@ public sealed class SmallPlanTests
         var (inside, refused) = (0, 0);
         for (var i = 0; i < table.Buckets.Count; i++)
         {
-            int from = (int)table.Buckets[i].FirstContext, to = (int)table.Buckets[i].LastContext;
+            int from = (int)table.Buckets[i].FirstContext, to = (int)table.Buckets[i].LastContext, centre = (from + to) / 2;
+            Assert.Equal(seconds.Select(of => of[centre] / seconds[levels.Highest][centre]), table.Buckets[i].Ratios);
             for (var k = 0; k < 3; k++)
             {
                 var ratios = Enumerable.Range(from, to - from + 1).Select(context => seconds[k][context] / seconds[levels.Highest][context]).ToList();
-                var isLine = Math.Abs(seconds[k][(from + to) / 2] - Between(seconds[k][from], seconds[k][to], (double)(((from + to) / 2) - from) / (to - from))) < 1e-9;
+                var isLine = Math.Abs(seconds[k][centre] - Between(seconds[k][from], seconds[k][to], (double)(centre - from) / (to - from))) < 1e-9;
                 inside += ratios.Max() > Math.Max(ratios[0], ratios[^1]) + 0.01 ? 1 : 0;
                 for (var slack = 0; slack < Slacks; slack++)
                 {
