@@ -79,7 +79,7 @@ internal sealed class ScheduleCommand
         if (OutputFormat.IsJson(parsed, format))
             JsonOutput.Write(streams.Output, json => ScheduleJson.Write(json, plan, budgets, scaling));
         else
-            ScheduleTable.Write(Terminal.Open(streams), plan, scaling);
+            ScheduleTable.Write(Terminal.Open(streams), plan, budgets, scaling);
         return plan.Best is null ? ExitCodes.BudgetBreached : ExitCodes.Done;
     }
 

@@ -6,7 +6,7 @@ namespace EdgeDsl.Cli.Tables;
 /// <summary>A plan over operating points for people: the points, the plan, and its baselines.</summary>
 internal static class ScheduleTable
 {
-    public static void Write(IAnsiConsole console, FrequencyPlan plan, FrequencyScaling scaling)
+    public static void Write(IAnsiConsole console, FrequencyPlan plan, DeploymentBudgets budgets, FrequencyScaling scaling)
     {
         var levels = plan.Levels;
         var deployment = levels.All[0].Model.Deployment;
@@ -35,9 +35,21 @@ internal static class ScheduleTable
         console.WriteLine();
         console.WriteLine($"race to idle: {Quantity.Joules(plan.RaceToIdle)} until the limit");
         if (plan.Best is null)
-            console.WriteLine($"no plan keeps the limits; at the highest point and that slowdown a request takes {Quantity.Seconds(plan.HighestPoint.Time * scaling.MaxSlowdown)}");
+            console.WriteLine($"no plan keeps the limits; at the highest point and that slowdown {Over()}; raise the limit that is passed, or shorten the request");
         else
             console.WriteLine($"no plan of the layers needs less than {Quantity.Joules(plan.LowerBound)}; the plan is within {Quantity.Number(plan.Gap * 100)} % of that");
+
+        string Over()
+        {
+            (string What, double Seconds, double Limit)[] times =
+            [
+                ("the first token takes", plan.HighestPoint.TimeToFirstToken, budgets.TimeToFirstToken),
+                ("an output token takes", plan.HighestPoint.TimePerOutputToken, budgets.TimePerOutputToken),
+                ("the request takes", plan.HighestPoint.Time, budgets.EndToEnd),
+            ];
+            return string.Join(", ", times.Where(time => !double.IsNaN(time.Limit)).Select(time =>
+                $"{time.What} {Quantity.Seconds(time.Seconds * scaling.MaxSlowdown)} and may take {Quantity.Seconds(time.Limit)}"));
+        }
 
         void Row(RequestPlan? row)
         {

@@ -47,6 +47,7 @@ internal sealed class GeneratorSession
         var before = Outputs();
         GC.Collect();
         var bytes = GC.GetAllocatedBytesForCurrentThread();
+        var paused = GC.GetTotalPauseDuration();
         var worked = ProcessorTime.OfThread();
         var start = Stopwatch.GetTimestamp();
         Run();
@@ -55,7 +56,7 @@ internal sealed class GeneratorSession
         if (!double.IsNaN(worked))
             seconds = worked;
         bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
-        return new GeneratorRunFigures(seconds, bytes, Outputs().Count(text => !before.Contains(text)));
+        return new GeneratorRunFigures(seconds, (GC.GetTotalPauseDuration() - paused).TotalSeconds, bytes, Outputs().Count(text => !before.Contains(text)));
     }
 
     /// <summary>Seconds of each generator in the last run.</summary>
@@ -76,6 +77,7 @@ internal sealed class GeneratorSession
 
 /// <summary>What a run of generators took.</summary>
 /// <param name="Seconds">Processor time of the thread, where the system tells it; time on the clock where it does not.</param>
+/// <param name="Paused">Seconds of it that went into garbage collection.</param>
 /// <param name="Bytes">Memory that was allocated.</param>
 /// <param name="Outputs">Files that were written or written anew.</param>
-internal readonly record struct GeneratorRunFigures(double Seconds, long Bytes, int Outputs);
+internal readonly record struct GeneratorRunFigures(double Seconds, double Paused, long Bytes, int Outputs);

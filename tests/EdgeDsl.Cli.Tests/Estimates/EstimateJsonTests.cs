@@ -131,7 +131,7 @@ public sealed class EstimateJsonTests
     [Fact]
     public void A_context_beyond_the_models_positions_is_in_the_notes() => Assert.Contains(
         Tool.Answer("""{"model":"TinyLlama","device":"Raspberry Pi 5","policy":"Q4_0","promptTokens":4096,"outputTokens":128}""").GetProperty("notes").EnumerateArray(),
-        item => item.GetString() == "4096 prompt + 128 output tokens are beyond the 2048 positions that TinyLlama was trained for");
+        item => item.GetString() == "4096 prompt + 128 output tokens are beyond the 2048 positions that TinyLlama-1.1B was trained for");
 
     [Theory]
     [InlineData("Raspberry Pi 5", "Q4_K_M", null)]

@@ -52,7 +52,7 @@ public sealed class EstimateTextTests
     public void A_context_beyond_the_models_positions_is_answered_and_said()
     {
         var run = Estimate("TinyLlama", "Raspberry Pi 5", "--prompt", "4096");
-        Assert.Contains("note: 4096 prompt + 128 output tokens are beyond the 2048 positions that TinyLlama was trained for", run.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("note: 4096 prompt + 128 output tokens are beyond the 2048 positions that TinyLlama-1.1B was trained for", run.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 
     [Fact]
