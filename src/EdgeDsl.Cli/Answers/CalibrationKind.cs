@@ -31,12 +31,8 @@ internal static class CalibrationKinds
 
     /// <summary>The only phase with a calibration of the device's own; null where both have one, or neither.</summary>
     /// <param name="model">The cost model.</param>
-    public static string? MeasuredAlone(DeploymentCostModel model)
-    {
-        var prefill = Find(model.Deployment, Phase.Prefill, WeightFormat.Unspecified) is not null;
-        var decode = Find(model.Deployment, Phase.Decode, WeightFormat.Unspecified) is not null;
-        return prefill == decode ? null : prefill ? "prefill" : "decode";
-    }
+    public static string? MeasuredAlone(DeploymentCostModel model) =>
+        model.IsPrefillCalibrated == model.IsDecodeCalibrated ? null : model.IsPrefillCalibrated ? "prefill" : "decode";
 
     /// <summary>Name in JSON.</summary>
     public static string NameOf(CalibrationKind kind) => kind switch

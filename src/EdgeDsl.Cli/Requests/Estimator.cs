@@ -34,8 +34,8 @@ internal sealed class Estimator
                 $"{names[RequestField.PromptTokens]} {point.PromptTokens}, {names[RequestField.OutputTokens]} {point.OutputTokens} and {names[RequestField.Batch]} {point.Batch} make {what}"));
         }
 
-        var positions = model.Deployment.Model.MaxPositionEmbeddings;
-        return new Estimate(model, point, costs, hasClass, context <= positions ? notes : [BeyondPositions(point, model.Deployment.Model), .. notes]);
+        var transformer = model.Deployment.Model;
+        return new Estimate(model, point, costs, hasClass, transformer.IsBeyondPositions(context) ? [BeyondPositions(point, transformer), .. notes] : notes);
     }
 
     private static string BeyondPositions(WorkloadPoint point, Transformer model) => FormattableString.Invariant(

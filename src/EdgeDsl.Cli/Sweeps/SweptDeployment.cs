@@ -83,8 +83,7 @@ internal sealed class SweptDeployment
             return everywhere;
         if (costs is null)
             return Obstacle.TooLarge;
-        var positions = Model.Deployment.Model.MaxPositionEmbeddings;
-        if (positions > 0 && (long)point.PromptTokens + point.OutputTokens > positions)
+        if (Model.Deployment.Model.IsBeyondPositions((long)point.PromptTokens + point.OutputTokens))
             return Obstacle.BeyondPositions;
         if (costs.PeakMemory(place) > usableMemory)
             return Obstacle.DoesNotFit;

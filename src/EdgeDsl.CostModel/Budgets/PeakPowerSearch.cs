@@ -90,7 +90,7 @@ internal sealed class PeakPowerSearch
         }
     }
 
-    /// <summary>Lengths at which the first or the last of the contexts reaches a window, and the end of the range.</summary>
+    /// <summary>Prompts or outputs at which the last of the contexts reaches a window, or a prompt alone does, and the end of the range.</summary>
     private SortedSet<long> Bends(DimensionRange range, int otherLength)
     {
         var bends = new SortedSet<long> { range.High };

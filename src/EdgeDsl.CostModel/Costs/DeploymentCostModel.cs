@@ -62,13 +62,19 @@ public sealed class DeploymentCostModel
     public bool IsDecodeErrorKnown => new ErrorBand(DecodeRelativeError).IsClaim;
 
     /// <summary>Whether the relative error of prefill is the device's own: it is calibrated for the runtime, and something is claimed.</summary>
-    public bool HasOwnPrefillError => PrefillRates.IsCalibrated(Weights.Groups) && IsPrefillErrorKnown;
+    public bool HasOwnPrefillError => IsPrefillCalibrated && IsPrefillErrorKnown;
 
     /// <summary>Whether the relative error of decode is the device's own: it is calibrated for the runtime, and something is claimed.</summary>
-    public bool HasOwnDecodeError => DecodeRates.IsCalibrated(Weights.Groups) && IsDecodeErrorKnown;
+    public bool HasOwnDecodeError => IsDecodeCalibrated && IsDecodeErrorKnown;
 
     /// <summary>Whether the device is calibrated for the runtime and these formats in both phases.</summary>
-    public bool IsCalibrated => PrefillRates.IsCalibrated(Weights.Groups) && DecodeRates.IsCalibrated(Weights.Groups);
+    public bool IsCalibrated => IsPrefillCalibrated && IsDecodeCalibrated;
+
+    /// <summary>Whether the device is calibrated for the runtime and these formats in prefill.</summary>
+    public bool IsPrefillCalibrated => PrefillRates.IsCalibrated(Weights.Groups);
+
+    /// <summary>Whether the device is calibrated for the runtime and these formats in decode.</summary>
+    public bool IsDecodeCalibrated => DecodeRates.IsCalibrated(Weights.Groups);
 
     /// <summary>Parameters of the model.</summary>
     public Count Parameters => ParameterCount.Total(Deployment.Model);

@@ -107,4 +107,8 @@ public sealed record Transformer
 
     /// <summary>Layers whose attention sees the window.</summary>
     public int LocalLayers => Layers - GlobalLayers;
+
+    /// <summary>Whether a context is longer than the positions that the model was trained for; not where these are not known.</summary>
+    /// <param name="context">Tokens of prompt and output.</param>
+    public bool IsBeyondPositions(long context) => MaxPositionEmbeddings > 0 && context > MaxPositionEmbeddings;
 }
