@@ -26,4 +26,15 @@ public sealed class ClassCalibrationsTests
             }
         }
     }
+
+    // Attributes take constants, so its share of the bandwidth alone is its own, and the rest is written out.
+    [Fact]
+    public void What_the_AGX_Orins_cores_take_from_their_class_is_the_classs()
+    {
+        var typical = new CostModel.PhaseEfficiency(new CostModel.Device { Class = CostModel.DeviceClass.ArmCpu }, CostModel.Runtime.LlamaCpp, CostModel.Phase.Decode);
+        var own = Assert.Single(Declared.Device(typeof(JetsonAgxOrinCpu)).Calibrations);
+        Assert.Equal(typical.ComputeShare(CostModel.WeightFormat.Unspecified), own.ComputeShare);
+        Assert.Equal(typical.StepTime, own.StepTime, 1e-12);
+        Assert.Equal(typical.LayerTime, own.LayerTime, 1e-12);
+    }
 }
