@@ -60,6 +60,59 @@ public sealed class ScheduleSolverTests(ITestOutputHelper output)
         Assert.InRange(worst, 0, 0.02);
     }
 
+    /// <summary>So few partial schedules that nearly every problem is thinned, against all schedules.</summary>
+    [Theory]
+    [InlineData(2, 0.0005)]
+    [InlineData(4, 0.0001)]
+    [InlineData(12, 0.00001)]
+    public void Where_labels_are_thinned_it_stays_within_its_gap_and_near(int mostLabels, double meanExcess)
+    {
+        var (thinned, excess) = (0, 0.0);
+        for (var seed = 0; seed < 1500; seed++)
+        {
+            var problem = RandomProblem.Of(seed);
+            var least = RandomProblem.LeastEnergyOfAll(problem);
+            var answer = ScheduleSolver.Solve(problem, mostLabels);
+            if (answer is null)
+            {
+                Assert.True(double.IsInfinity(least) || mostLabels < 12);
+                continue;
+            }
+
+            var over = (answer.Schedule.Energy / least) - 1;
+            Assert.True(answer.Schedule.Time <= problem.Limit * (1 + 1e-12));
+            Assert.Equal(problem.At(answer.Schedule.Levels), answer.Schedule with { Levels = problem.At(answer.Schedule.Levels).Levels });
+            Assert.InRange(over, -1e-11, Math.Max(answer.Gap, 1e-11));
+            Assert.True(answer.Schedule.Energy <= TwoBlockSchedule.Of(problem).Energy * (1 + 1e-12));
+            thinned += answer.IsExact ? 0 : 1;
+            excess += Math.Max(over, 0);
+        }
+
+        output.WriteLine($"{thinned} thinned, {excess / 1500:P3} over on average");
+        Assert.True(thinned > 0);
+        Assert.InRange(excess / 1500, 0, meanExcess);
+    }
+
+    // What is dropped because it cannot end below a known schedule leaves room for all that can.
+    [Theory]
+    [InlineData(true, 64)]
+    [InlineData(false, 720)]
+    public void Few_labels_do_for_32_layers_and_8_operating_points(bool equalLayers, int enough)
+    {
+        var most = 0;
+        for (var seed = 0; seed < 10; seed++)
+        {
+            var problem = Large(seed, equalLayers);
+            var labels = 2;
+            while (!ScheduleSolver.Solve(problem, labels)!.IsExact)
+                labels += labels / 2;
+            output.WriteLine($"seed {seed}: {labels}");
+            most = Math.Max(most, labels);
+        }
+
+        Assert.InRange(most, 2, enough);
+    }
+
     // Each item is fastest at another level, so that no two blocks keep the limit.
     [Fact]
     public void Where_only_the_fastest_keep_the_limit_they_are_found()

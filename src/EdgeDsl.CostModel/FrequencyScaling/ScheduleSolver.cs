@@ -3,253 +3,28 @@ namespace EdgeDsl.CostModel;
 /// <summary>
 /// Finds the schedule of least energy by a dynamic program over item and level. Each level keeps the times and energies that no other
 /// beats in both; what the convex hulls prove to end above a known schedule is dropped, so that few are left. Where more are left than
-/// <see cref="MostLabels"/>, they are thinned to as many steps of time, and the answer says that it may not be the best.
+/// asked for, they are thinned to as many steps of time, and the answer says that it may not be the best.
 /// </summary>
 public static class ScheduleSolver
 {
-    /// <summary>Partial schedules that a level keeps after an item.</summary>
+    /// <summary>Partial schedules that a level keeps after an item, where nothing else is asked for.</summary>
     public const int MostLabels = 512;
-
-    // Sums in another order differ by their last bits; this much is no better schedule.
-    private const double Rounding = 1e-12;
 
     /// <summary>The schedule; null where none keeps the limit.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="cancellation">Observed after every item.</param>
-    public static SolvedSchedule? Solve(ScheduleProblem problem, CancellationToken cancellation = default)
+    public static SolvedSchedule? Solve(ScheduleProblem problem, CancellationToken cancellation = default) => Solve(problem, MostLabels, cancellation);
+
+    /// <summary>The schedule that as many partial schedules lead to; null where none keeps the limit.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="mostLabels">Partial schedules that a level keeps after an item; at least 2.</param>
+    /// <param name="cancellation">Observed after every item.</param>
+    public static SolvedSchedule? Solve(ScheduleProblem problem, int mostLabels, CancellationToken cancellation = default)
     {
         if (ConvexHullBound.Of(problem.Items, problem.Limit) is not { } bound)
             return null;
-        var search = new Search(problem, bound, TwoBlocks(problem), cancellation);
-        if (problem.IsCyclic && problem.Items.Count > 1)
-        {
-            for (var first = 0; first < problem.Levels; first++)
-                search.Run(first);
-        }
-        else
-        {
-            search.Run(null);
-        }
-
+        var search = new ScheduleSearch(problem, bound, TwoBlockSchedule.Of(problem), mostLabels, cancellation);
+        search.Run();
         return double.IsInfinity(search.Best.Energy) ? null : new SolvedSchedule(search.Best, search.IsExact, bound.Energy);
-    }
-
-    /// <summary>The best schedule of one block or two, each at one level; what the search has to beat. Of infinite energy where none keeps the limit.</summary>
-    private static Schedule TwoBlocks(ScheduleProblem problem)
-    {
-        var count = problem.Items.Count;
-        var times = new double[problem.Levels, count + 1];
-        var energies = new double[problem.Levels, count + 1];
-        for (var k = 0; k < problem.Levels; k++)
-        {
-            for (var i = 0; i < count; i++)
-            {
-                times[k, i + 1] = times[k, i] + problem.Items[i].Times[k];
-                energies[k, i + 1] = energies[k, i] + problem.Items[i].Energies[k];
-            }
-        }
-
-        (int A, int B, int Length)? best = null;
-        var bestEnergy = double.PositiveInfinity;
-        for (var a = 0; a < problem.Levels; a++)
-        {
-            for (var b = 0; b < problem.Levels; b++)
-            {
-                for (var length = a == b ? count : 1; length < count || a == b; length++)
-                {
-                    var time = times[a, length] + times[b, count] - times[b, length];
-                    var energy = energies[a, length] + energies[b, count] - energies[b, length];
-                    if (a != b)
-                    {
-                        time += problem.SwitchingTimes[b] + (problem.IsCyclic ? problem.SwitchingTimes[a] : 0);
-                        energy += problem.SwitchingEnergies[b] + (problem.IsCyclic ? problem.SwitchingEnergies[a] : 0);
-                    }
-
-                    if (time <= problem.Limit && energy < bestEnergy)
-                        (best, bestEnergy) = ((a, b, length), energy);
-                    if (a == b)
-                        break;
-                }
-            }
-        }
-
-        if (best is not { } blocks)
-            return new Schedule([], double.PositiveInfinity, double.PositiveInfinity, 0);
-        var levels = new int[count];
-        for (var i = 0; i < count; i++)
-            levels[i] = i < blocks.Length ? blocks.A : blocks.B;
-        return problem.At(levels);
-    }
-
-    private readonly struct Label(double time, double energy, int node)
-    {
-        public double Time => time;
-
-        public double Energy => energy;
-
-        public int Node => node;
-    }
-
-    private sealed class Search
-    {
-        private readonly ScheduleProblem problem;
-        private readonly CancellationToken cancellation;
-        private readonly double price;
-        private readonly double[] restTime;
-        private readonly double[] restBound;
-        private readonly List<(int Parent, int Level)> nodes = [];
-
-        public Search(ScheduleProblem problem, ConvexHullBound bound, Schedule start, CancellationToken cancellation)
-        {
-            this.problem = problem;
-            this.cancellation = cancellation;
-            price = bound.PriceOfTime;
-            Best = start;
-            restTime = new double[problem.Items.Count + 1];
-            restBound = new double[problem.Items.Count + 1];
-            for (var i = problem.Items.Count - 1; i >= 0; i--)
-            {
-                double time = double.PositiveInfinity, cost = double.PositiveInfinity;
-                for (var k = 0; k < problem.Levels; k++)
-                {
-                    time = Math.Min(time, problem.Items[i].Times[k]);
-                    cost = Math.Min(cost, problem.Items[i].Energies[k] + (price * problem.Items[i].Times[k]));
-                }
-
-                restTime[i] = restTime[i + 1] + time;
-                restBound[i] = restBound[i + 1] + cost;
-            }
-        }
-
-        public Schedule Best { get; private set; }
-
-        public bool IsExact { get; private set; } = true;
-
-        /// <summary>Searches the schedules whose first item runs at a level, or all of them.</summary>
-        public void Run(int? first)
-        {
-            nodes.Clear();
-            var lists = new List<Label>[problem.Levels];
-            for (var k = 0; k < problem.Levels; k++)
-            {
-                lists[k] = [];
-                if (first is null || first == k)
-                    Keep(lists[k], 0, k, problem.Items[0].Times[k], problem.Items[0].Energies[k], -1, first);
-            }
-
-            for (var i = 1; i < problem.Items.Count; i++)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                var any = Merge(lists);
-                var next = new List<Label>[problem.Levels];
-                for (var k = 0; k < problem.Levels; k++)
-                    next[k] = Extend(i, k, lists[k], any, first);
-                lists = next;
-            }
-
-            Close(lists, first);
-        }
-
-        /// <summary>Item i at level k: after the same level, or after any other and a switch.</summary>
-        private List<Label> Extend(int i, int k, List<Label> same, List<Label> any, int? first)
-        {
-            var (time, energy) = (problem.Items[i].Times[k], problem.Items[i].Energies[k]);
-            var (switchTime, switchEnergy) = (problem.SwitchingTimes[k], problem.SwitchingEnergies[k]);
-            var result = new List<Label>();
-            int a = 0, b = 0;
-            while (a < same.Count || b < any.Count)
-            {
-                var fromSame = b >= any.Count || (a < same.Count && same[a].Time <= any[b].Time + switchTime);
-                if (fromSame)
-                {
-                    Keep(result, i, k, same[a].Time + time, same[a].Energy + energy, same[a].Node, first);
-                    a++;
-                }
-                else
-                {
-                    Keep(result, i, k, any[b].Time + switchTime + time, any[b].Energy + switchEnergy + energy, any[b].Node, first);
-                    b++;
-                }
-            }
-
-            return Thin(result);
-        }
-
-        private void Keep(List<Label> list, int i, int k, double time, double energy, int parent, int? first)
-        {
-            if (list.Count > 0 && energy >= list[list.Count - 1].Energy)
-                return;
-            var back = first is { } level && level != k && i == problem.Items.Count - 1 ? problem.SwitchingTimes[level] : 0;
-            if (time + restTime[i + 1] + back > problem.Limit)
-                return;
-            var bound = energy + restBound[i + 1] + (price > 0 ? price * (time - problem.Limit) : 0);
-            if (bound >= Best.Energy * (1 - Rounding))
-                return;
-            list.Add(new Label(time, energy, nodes.Count));
-            nodes.Add((parent, k));
-        }
-
-        private static List<Label> Merge(List<Label>[] lists)
-        {
-            var all = new List<Label>();
-            foreach (var list in lists)
-                all.AddRange(list);
-            all.Sort(static (x, y) => x.Time != y.Time ? x.Time.CompareTo(y.Time) : x.Energy.CompareTo(y.Energy));
-            var kept = 0;
-            for (var i = 0; i < all.Count; i++)
-            {
-                if (kept == 0 || all[i].Energy < all[kept - 1].Energy)
-                    all[kept++] = all[i];
-            }
-
-            all.RemoveRange(kept, all.Count - kept);
-            return all;
-        }
-
-        /// <summary>The least energy of each step of time where there are too many.</summary>
-        private List<Label> Thin(List<Label> labels)
-        {
-            if (labels.Count <= MostLabels)
-                return labels;
-            IsExact = false;
-            var result = new List<Label>(MostLabels) { labels[0] };
-            var start = labels[0].Time;
-            var width = (labels[labels.Count - 1].Time - start) / (MostLabels - 1);
-            for (var i = 1; i < labels.Count; i++)
-            {
-                var endsStep = i == labels.Count - 1 || (int)((labels[i].Time - start) / width) != (int)((labels[i + 1].Time - start) / width);
-                if (endsStep)
-                    result.Add(labels[i]);
-            }
-
-            return result;
-        }
-
-        private void Close(List<Label>[] lists, int? first)
-        {
-            for (var k = 0; k < lists.Length; k++)
-            {
-                foreach (var label in lists[k])
-                {
-                    var isSwitch = first is { } level && level != k;
-                    var energy = label.Energy + (isSwitch ? problem.SwitchingEnergies[first!.Value] : 0);
-                    var time = label.Time + (isSwitch ? problem.SwitchingTimes[first!.Value] : 0);
-                    if (time <= problem.Limit && energy < Best.Energy)
-                        Best = problem.At(LevelsTo(label.Node));
-                }
-            }
-        }
-
-        private int[] LevelsTo(int node)
-        {
-            var levels = new int[problem.Items.Count];
-            for (var i = levels.Length - 1; i >= 0; i--)
-            {
-                levels[i] = nodes[node].Level;
-                node = nodes[node].Parent;
-            }
-
-            return levels;
-        }
     }
 }
