@@ -41,18 +41,21 @@ public sealed class SmallPlanTests
     [MemberData(nameof(Budgets))]
     public void Plans_are_the_best_of_all_choices(bool cold, int outputs, double first, double step, double request)
     {
-        foreach (var slowdown in new[] { 1, 1.25 })
+        // 400 tokens in one micro-batch, in four and in four of which the last is one token.
+        foreach (var (slowdown, microBatch, passes) in new[] { (1, 512, 1), (1.25, 400, 1), (1, 100, 4), (1.25, 133, 4) })
         {
             var scaling = new CostModel.FrequencyScaling { MaxSlowdown = slowdown };
-            var levels = new OperatingLevels(Deployment(cold), new WorkloadPoint(200, outputs, 2), scaling);
+            var levels = new OperatingLevels(Deployment(cold, microBatch), new WorkloadPoint(200, outputs, 2), scaling);
             var highest = levels.All[levels.Highest];
             var later = outputs - 1;
+            var load = cold ? Load : 0;
+            var prefill = highest.PrefillSeconds - load;
             // A little more, so that no sum is at its limit by rounding.
             var limits = new DeploymentBudgets
             {
-                TimeToFirstToken = first * slowdown * highest.PrefillSeconds * (1 + 1e-9),
+                TimeToFirstToken = slowdown * (load + (first * prefill)) * (1 + 1e-9),
                 TimePerOutputToken = step * slowdown * highest.StepSeconds * (1 + 1e-9),
-                EndToEnd = request * slowdown * (highest.PrefillSeconds + (later * highest.StepSeconds)) * (1 + 1e-9),
+                EndToEnd = slowdown * (load + (request * (prefill + (later * highest.StepSeconds)))) * (1 + 1e-9),
             };
             var plan = FrequencyPlan.Make(levels, limits, scaling);
             CheckPhases(plan, limits, slowdown);
@@ -62,7 +65,7 @@ public sealed class SmallPlanTests
                 continue;
             }
 
-            CheckBest(plan, limits, slowdown, cold ? Load : 0, later);
+            CheckBest(plan, limits, slowdown, load, later, passes);
         }
     }
 
@@ -312,7 +315,7 @@ public sealed class SmallPlanTests
     [InlineData(true, 9, 1.25)]
     public void A_budget_for_the_request_is_split_where_it_saves_most(bool cold, int outputs, double slowdown)
     {
-        const int Budgets = 20;
+        const int Budgets = 60;
         var scaling = new CostModel.FrequencyScaling { MaxSlowdown = slowdown };
         var levels = new OperatingLevels(Deployment(cold), new WorkloadPoint(200, outputs, 2), scaling);
         var (load, later) = (cold ? Load * slowdown : 0, outputs - 1);
@@ -435,14 +438,14 @@ public sealed class SmallPlanTests
     }
 
     /// <summary>Each phase by itself under its limit, every choice tried; then a switch between them.</summary>
-    private static void CheckBest(FrequencyPlan plan, DeploymentBudgets limits, double slowdown, double load, int later)
+    private static void CheckBest(FrequencyPlan plan, DeploymentBudgets limits, double slowdown, double load, int later, int passes = 1)
     {
         var levels = plan.Levels;
         var best = plan.Best!;
         Assert.False(Over(slowdown * best.TimeToFirstToken, limits.TimeToFirstToken * 1.05)); // switches do not slow down
         Assert.False(best.Time > limits.EndToEnd || best.TimePerOutputToken > limits.TimePerOutputToken);
         IReadOnlyList<ScheduleItem> prefill = levels.Items(CostModel.Phase.Prefill, 1), decode = levels.Items(CostModel.Phase.Decode, 1);
-        var (first, step) = (Sum(levels, prefill, best.PrefillLevels), Sum(levels, decode, best.DecodeLevels));
+        var (first, step) = (Sum(levels, prefill, best.PrefillLevels, passes: passes), Sum(levels, decode, best.DecodeLevels));
         var (from, to) = (best.PrefillLevels[^1], best.DecodeLevels[0]);
         // One level per phase returns to prefill's at the end of a request; layer by layer each phase returns to its own first level.
         var (between, joules) = from == to ? (0, 0) : (levels.All[to].Point.SwitchingTime, levels.All[to].Point.SwitchingEnergy);
@@ -460,16 +463,16 @@ public sealed class SmallPlanTests
         if (!double.IsNaN(limits.EndToEnd))
             return;
         // Under limits of their own, no choice of either phase needs less than the plan's without its switch between them.
-        var (leastFirst, leastStep) = (Least(prefill, limits.TimeToFirstToken - (slowdown * load)), Least(decode, limits.TimePerOutputToken));
+        var (leastFirst, leastStep) = (Least(prefill, limits.TimeToFirstToken - (slowdown * load), passes), Least(decode, limits.TimePerOutputToken, 1));
         Assert.True(plan.LowerBound <= (leastFirst + (later * leastStep)) * (1 + 1e-12));
         Assert.InRange(best.Energy, (leastFirst + (later * leastStep)) * (1 - 1e-12), ((leastFirst + (later * leastStep)) * (1 + 1e-12)) + 4e-4);
 
-        double Least(IReadOnlyList<ScheduleItem> items, double limit)
+        double Least(IReadOnlyList<ScheduleItem> items, double limit, int times)
         {
             var least = double.PositiveInfinity;
             for (var choice = 0; choice < 27; choice++)
             {
-                var (time, energy) = Sum(levels, items, [choice % 3, choice / 3 % 3, choice / 9], slowdown);
+                var (time, energy) = Sum(levels, items, [choice % 3, choice / 3 % 3, choice / 9], slowdown, times);
                 if (!Over(time, limit))
                     least = Math.Min(least, energy);
             }
@@ -478,8 +481,9 @@ public sealed class SmallPlanTests
         }
     }
 
-    /// <summary>A phase whose items run at the levels chosen, with the switches between them and back; these do not slow down.</summary>
-    private static (double Time, double Energy) Sum(OperatingLevels levels, IReadOnlyList<ScheduleItem> items, IReadOnlyList<int> chosen, double slow = 1)
+    /// <summary>A phase whose items run at the levels chosen, with the switches between them and back in each pass; these do not slow down.</summary>
+    private static (double Time, double Energy) Sum(
+        OperatingLevels levels, IReadOnlyList<ScheduleItem> items, IReadOnlyList<int> chosen, double slow = 1, int passes = 1)
     {
         double time = 0, energy = 0;
         for (var i = 0; i < items.Count; i++)
@@ -489,8 +493,8 @@ public sealed class SmallPlanTests
             var before = chosen[(i + items.Count - 1) % items.Count];
             if (before == chosen[i])
                 continue;
-            time += levels.All[chosen[i]].Point.SwitchingTime;
-            energy += levels.All[chosen[i]].Point.SwitchingEnergy;
+            time += passes * levels.All[chosen[i]].Point.SwitchingTime;
+            energy += passes * levels.All[chosen[i]].Point.SwitchingEnergy;
         }
 
         return (time, energy);
@@ -507,7 +511,7 @@ public sealed class SmallPlanTests
     }
 
     // 2 layers of width 64, one of them with a window of 40; the device reads 1 MB/s and computes 100 MFLOPS.
-    private static DeploymentCostModel Deployment(bool cold)
+    private static DeploymentCostModel Deployment(bool cold, int microBatch = 512)
     {
         var model = new Transformer
         {
@@ -528,6 +532,7 @@ public sealed class SmallPlanTests
             Model = model,
             Policy = policy,
             ColdStart = cold,
+            MicroBatch = microBatch,
             BaseLoad = new CostModel.BaseLoad { Power = 0.5 },
             Device = new CostModel.Device
             {
