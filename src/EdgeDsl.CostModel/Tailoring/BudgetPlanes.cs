@@ -5,7 +5,8 @@ internal sealed class BudgetPlanes
 {
     private const int MostExcluded = 4;
 
-    // Slopes are measured, to about 1e-11; a plane gives way by that much, so that it cuts off no plan that just keeps the limit.
+    // Slopes are measured, to about 1e-11; a plane gives way by that much, so that it cuts off no plan that just keeps the limit. Where it
+    // has to stand back by as much, it cuts off plans that keep the limit by less than that.
     private const double MeasuringError = 1e-10;
 
     private readonly Deployment untailored;
@@ -29,9 +30,6 @@ internal sealed class BudgetPlanes
         this.losses = losses;
         hasFormats = untailored.Tailoring!.BitWidths.Count > 1;
     }
-
-    /// <summary>Whether every plan that keeps the budgets keeps the planes.</summary>
-    public bool AreCertain { get; private set; } = true;
 
     /// <summary>Judges a plan by the cost model; where it breaks a budget, adds what cuts it off.</summary>
     /// <returns>Whether it keeps the budgets.</returns>
@@ -86,7 +84,6 @@ internal sealed class BudgetPlanes
             return;
         }
 
-        AreCertain &= !hasFormats;
         planes[known] = planes[known] with { Slack = -MeasuringError * limit.Limit };
     }
 

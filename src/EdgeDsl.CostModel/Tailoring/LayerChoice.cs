@@ -10,8 +10,8 @@ internal sealed class LayerChoice
     private const int FewLayers = 6;
 
     // How many states each search keeps, and up to which share of the wanted gap it is left out: the long ones only where it is not reached.
-    private static readonly (int States, double Share)[] OfOneLimit = [(4000, 0.5)];
-    private static readonly (int States, double Share)[] OfSeveral = [(150, 0.1), (800, 0.3), (3000, 0.99)];
+    private static readonly (int States, double Share)[] OfOneLimit = [(4000, 0.5), (30_000, 0.99)];
+    private static readonly (int States, double Share)[] OfSeveral = [(150, 0.1), (800, 0.3), (3000, 0.99), (30_000, 0.99), (150_000, 0.99)];
 
     private readonly Knapsack knapsack;
     private readonly double wantedGap;

@@ -53,7 +53,10 @@ public sealed class TailoredDeployment
     /// <summary>Predicted increase of ln perplexity over the unquantized, unpruned model; not a number where there is no plan.</summary>
     public double Loss { get; }
 
-    /// <summary>No plan that keeps the budgets has a smaller predicted increase.</summary>
+    /// <summary>
+    /// No plan that keeps the budgets has a smaller predicted increase; but one may that keeps a budget only to within a ten-billionth of it,
+    /// where several plans pass that budget by rounding alone.
+    /// </summary>
     public double Bound { get; }
 
     /// <summary>
@@ -108,8 +111,7 @@ public sealed class TailoredDeployment
             bool isCut;
             do
             {
-                if (planes.AreCertain)
-                    bound = Math.Max(bound, choice.Bound);
+                bound = Math.Max(bound, choice.Bound);
                 // Most rounds only find out where the budgets' planes are, and search for nothing.
                 isCut = choice.Best is not null && !planes.Judge(choice.Best);
                 if (!isCut)

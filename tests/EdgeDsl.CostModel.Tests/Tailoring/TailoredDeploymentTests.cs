@@ -24,9 +24,7 @@ public class TailoredDeploymentTests
         {
             foreach (var share in new[] { 0.1, 0.37, 0.8 })
             {
-                var tailored = Tailor(Deploy(model, mix, bits), share, budget);
-                // Of six formats, some compute and some wait for memory, so that one budget bends like two.
-                Assert.InRange(tailored.Gap, 0, bits.Length == 6 && budget == Budget.TimeToFirstToken ? 3e-3 : 1e-3);
+                Assert.InRange(Tailor(Deploy(model, mix, bits), share, budget).Gap, 0, 1e-3);
             }
         }
     }
@@ -40,8 +38,7 @@ public class TailoredDeploymentTests
         {
             var deployment = Deploy(model, mix, bits);
             Assert.InRange(Tailor(deployment, share, Budget.Memory, Budget.TimePerOutputToken).Gap, 0, 1e-2);
-            // The widest gap of these is stated as it is: 1.12 % for Phi-2 in four and eight bits.
-            Assert.InRange(Tailor(deployment, share, Budget.Memory, Budget.TimeToFirstToken, Budget.EnergyPerRequest).Gap, 0, model == "Phi-2" && bits.Length == 2 ? 1.2e-2 : 1e-2);
+            Assert.InRange(Tailor(deployment, share, Budget.Memory, Budget.TimeToFirstToken, Budget.EnergyPerRequest).Gap, 0, 1e-2);
         }
     }
 
@@ -179,6 +176,15 @@ public class TailoredDeploymentTests
     /// <summary>Tailors to budgets that lie so far between what the cheapest plan needs and what the first one does.</summary>
     private static TailoredDeployment Tailor(Deployment deployment, double share, params Budget[] budgets)
     {
+        var tailored = TailorOrNone(deployment, share, budgets);
+        Assert.Null(tailored.Infeasible);
+        Assert.Contains(tailored.Limits, limit => limit.Need(tailored.Untailored) > limit.Limit || deployment.Tailoring!.BitWidths.Count > 0);
+        return tailored;
+    }
+
+    /// <summary>The same, where budgets may be such that no plan keeps them all.</summary>
+    internal static TailoredDeployment TailorOrNone(Deployment deployment, double share, params Budget[] budgets)
+    {
         var layers = deployment.Model.Layers;
         var tailoring = deployment.Tailoring!;
         var formats = tailoring.BitWidths.Count == 0 ? [WeightFormat.Unspecified] : tailoring.BitWidths.Select(bits => bits switch
@@ -216,14 +222,16 @@ public class TailoredDeploymentTests
             EnergyPerRequest = Limit(Budget.EnergyPerRequest),
         };
         var tailored = TailoredDeployment.Of(deployment, declared, Ranges)!;
-        Assert.Null(tailored.Infeasible);
-        Assert.Contains(tailored.Limits, limit => limit.Need(tailored.Untailored) > limit.Limit || deployment.Tailoring!.BitWidths.Count > 0);
-        Assert.All(tailored.Limits, limit => Assert.True(limit.Need(tailored.Model) <= limit.Limit, $"{limit}"));
-        Assert.Equal(Math.Exp(tailored.Loss), tailored.PerplexityRatio, 9);
+        if (tailored.Infeasible is null)
+        {
+            Assert.All(tailored.Limits, limit => Assert.True(limit.Need(tailored.Model) <= limit.Limit, $"{limit}"));
+            Assert.Equal(Math.Exp(tailored.Loss), tailored.PerplexityRatio, 9);
+        }
+
         return tailored;
     }
 
-    private static Deployment Deploy(string model, GgufMix mix, int[] bits) => new()
+    internal static Deployment Deploy(string model, GgufMix mix, int[] bits) => new()
     {
         Model = PublishedModels.Find(model),
         Policy = new QuantizationPolicy { Mix = mix },
