@@ -95,9 +95,6 @@ public sealed class ExpressionTape
         counts[(Sequences * blockLength) + place] = point.Batch;
     }
 
-    /// <summary>Instructions so far: right after a cost was added, those that it needs.</summary>
-    internal int Length => length;
-
     /// <summary>Evaluates everything that was added for the workloads that were set.</summary>
     /// <param name="length">How many workloads, from the first place on.</param>
     public void Evaluate(int length)
@@ -113,10 +110,9 @@ public sealed class ExpressionTape
         }
     }
 
-    /// <summary>Evaluates the first instructions for one workload, in blocks of one.</summary>
+    /// <summary>Evaluates everything that was added for one workload, in blocks of one.</summary>
     /// <param name="point">The workload, inside the ranges that the expressions were made for.</param>
-    /// <param name="length">How many instructions: <see cref="Length"/> as it was when what is asked for had been added.</param>
-    internal void Evaluate(WorkloadPoint point, int length)
+    internal void Evaluate(WorkloadPoint point)
     {
         Set(0, point);
         var (longs, doubles) = (counts, reals);
