@@ -61,7 +61,7 @@ internal sealed class BudgetPlanes
         var uses = new List<double[][]>();
         for (var layer = 0; layer < options.OfLayers.Count; layer++)
             uses.Add(UsesOf(layer, left.Length));
-        return new Knapsack(losses, uses, left);
+        return new Knapsack(losses, uses, left, options.Kinds);
     }
 
     private void CutOff(int[] chosen, StoredWeights weights, TailoringLimit limit, double need)

@@ -15,7 +15,8 @@ internal sealed class Knapsack
     /// <param name="losses">Loss of each option of each layer.</param>
     /// <param name="uses">Uses of each option of each layer, one for each limit; at least 0.</param>
     /// <param name="limits">The limits.</param>
-    public Knapsack(IReadOnlyList<double[]> losses, IReadOnlyList<double[][]> uses, double[] limits)
+    /// <param name="kinds">The kind of each option of each layer, such as its format; null where all are of one.</param>
+    public Knapsack(IReadOnlyList<double[]> losses, IReadOnlyList<double[][]> uses, double[] limits, IReadOnlyList<int[]>? kinds = null)
     {
         var needed = Needed(uses, limits);
         Limits = new double[needed.Length];
@@ -27,15 +28,21 @@ internal sealed class Knapsack
         }
 
         Layers = new KnapsackLayer[losses.Count];
-        leastUses = new double[Limits.Length];
         for (var layer = 0; layer < Layers.Length; layer++)
-        {
-            Layers[layer] = new KnapsackLayer(losses[layer], uses[layer], needed, scales);
-            for (var i = 0; i < Limits.Length; i++)
-                leastUses[i] += Layers[layer].LeastUse(i);
-            LeastLoss += Layers[layer].LeastLoss;
-            MostLoss += Layers[layer].MostLoss;
-        }
+            Layers[layer] = new KnapsackLayer(losses[layer], uses[layer], needed, scales, kinds?[layer]);
+        leastUses = new double[Limits.Length];
+        SumUp();
+    }
+
+    private Knapsack(Knapsack knapsack, IReadOnlyList<KindLimit> kindLimits)
+    {
+        Layers = Array.ConvertAll(knapsack.Layers, layer => layer.With(kindLimits, 1.0 / knapsack.Layers.Length));
+        Limits = new double[knapsack.Limits.Length + kindLimits.Count];
+        knapsack.Limits.CopyTo(Limits, 0);
+        for (var i = 0; i < kindLimits.Count; i++)
+            Limits[knapsack.Limits.Length + i] = (double)kindLimits[i].Most / Layers.Length;
+        leastUses = new double[Limits.Length];
+        SumUp();
     }
 
     /// <summary>The layers.</summary>
@@ -45,13 +52,16 @@ internal sealed class Knapsack
     public double[] Limits { get; }
 
     /// <summary>What is lost where no limit is kept.</summary>
-    public double LeastLoss { get; }
+    public double LeastLoss { get; private set; }
 
     /// <summary>No sensible choice loses more.</summary>
-    public double MostLoss { get; }
+    public double MostLoss { get; private set; }
 
     /// <summary>Whether each limit alone can be kept.</summary>
     public bool EachLimitCanBeKept => KeepsLimits(leastUses);
+
+    /// <summary>The knapsack with more limits: on how many layers have an option of a kind.</summary>
+    public Knapsack With(IReadOnlyList<KindLimit> kindLimits) => new(this, kindLimits);
 
     /// <summary>
     /// The least of loss + Σ multiplier·(use − limit): below the loss of every choice that keeps the limits.
@@ -103,6 +113,17 @@ internal sealed class Knapsack
 
     /// <summary>Whether a choice keeps the limits.</summary>
     public bool Keeps(int[] chosen) => KeepsLimits(UsesOf(chosen));
+
+    private void SumUp()
+    {
+        foreach (var layer in Layers)
+        {
+            for (var i = 0; i < Limits.Length; i++)
+                leastUses[i] += layer.LeastUse(i);
+            LeastLoss += layer.LeastLoss;
+            MostLoss += layer.MostLoss;
+        }
+    }
 
     private bool KeepsLimits(double[] used)
     {

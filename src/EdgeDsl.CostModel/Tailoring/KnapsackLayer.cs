@@ -6,15 +6,18 @@ internal sealed class KnapsackLayer
     private readonly double[] losses;
     private readonly double[] uses; // option after option, limit after limit
     private readonly int limits;
+    private int[]? sensibleByKind;
 
     /// <summary>The options.</summary>
     /// <param name="losses">Loss of each option.</param>
     /// <param name="uses">Uses of each option.</param>
     /// <param name="needed">Which of the uses are limited.</param>
     /// <param name="scales">What each of these is divided by.</param>
-    public KnapsackLayer(double[] losses, double[][] uses, int[] needed, double[] scales)
+    /// <param name="kinds">The kind of each option; null where all are of one.</param>
+    public KnapsackLayer(double[] losses, double[][] uses, int[] needed, double[] scales, int[]? kinds = null)
     {
         this.losses = losses;
+        Kinds = kinds ?? new int[losses.Length];
         limits = needed.Length;
         this.uses = new double[losses.Length * limits];
         for (var option = 0; option < losses.Length; option++)
@@ -23,11 +26,34 @@ internal sealed class KnapsackLayer
                 this.uses[(option * limits) + i] = uses[option][needed[i]] / scales[i];
         }
 
-        Sensible = Unbeaten();
+        Sensible = Unbeaten(amongKinds: true);
         LeastLoss = double.PositiveInfinity;
         foreach (var option in Sensible)
             (LeastLoss, MostLoss) = (Math.Min(LeastLoss, losses[option]), Math.Max(MostLoss, losses[option]));
     }
+
+    private KnapsackLayer(KnapsackLayer layer, IReadOnlyList<KindLimit> kindLimits, double use)
+    {
+        losses = layer.losses;
+        Kinds = layer.Kinds;
+        limits = layer.limits + kindLimits.Count;
+        uses = new double[losses.Length * limits];
+        for (var option = 0; option < losses.Length; option++)
+        {
+            for (var i = 0; i < layer.limits; i++)
+                uses[(option * limits) + i] = layer.Use(option, i);
+            for (var i = 0; i < kindLimits.Count; i++)
+                uses[(option * limits) + layer.limits + i] = kindLimits[i].Counts(Kinds[option]) ? use : 0;
+        }
+
+        Sensible = layer.sensibleByKind ??= layer.Unbeaten(amongKinds: false);
+        LeastLoss = double.PositiveInfinity;
+        foreach (var option in Sensible)
+            (LeastLoss, MostLoss) = (Math.Min(LeastLoss, losses[option]), Math.Max(MostLoss, losses[option]));
+    }
+
+    /// <summary>The kind of each option.</summary>
+    public int[] Kinds { get; }
 
     /// <summary>The options without those that break the model, and those that another beats in loss and in every use.</summary>
     public int[] Sensible { get; }
@@ -37,6 +63,9 @@ internal sealed class KnapsackLayer
 
     /// <summary>The most that a sensible option loses.</summary>
     public double MostLoss { get; }
+
+    /// <summary>The layer with uses for limits on kinds, of an option that counts and of others.</summary>
+    public KnapsackLayer With(IReadOnlyList<KindLimit> kindLimits, double use) => new(this, kindLimits, use);
 
     /// <summary>What an option loses.</summary>
     public double Loss(int option) => losses[option];
@@ -93,14 +122,14 @@ internal sealed class KnapsackLayer
         return true;
     }
 
-    private int[] Unbeaten()
+    private int[] Unbeaten(bool amongKinds)
     {
         var unbeaten = new List<int>();
         for (var option = 0; option < losses.Length; option++)
         {
             var beaten = double.IsInfinity(losses[option]);
             for (var other = 0; other < losses.Length && !beaten; other++)
-                beaten = Beats(other, option);
+                beaten = (amongKinds || Kinds[other] == Kinds[option]) && Beats(other, option);
             if (!beaten)
                 unbeaten.Add(option);
         }

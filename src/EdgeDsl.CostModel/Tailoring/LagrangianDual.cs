@@ -18,6 +18,7 @@ internal sealed class LagrangianDual
     private readonly int limits;
     private readonly double[,] inverse;
     private readonly double[] basicLosses;
+    private readonly int[]?[] basicChoices;
     private readonly List<(int[] Chosen, double Value)> tried = [];
 
     private LagrangianDual(Knapsack knapsack)
@@ -27,6 +28,7 @@ internal sealed class LagrangianDual
         Multipliers = new double[limits];
         inverse = new double[limits + 1, limits + 1];
         basicLosses = new double[limits + 1];
+        basicChoices = new int[limits + 1][];
         for (var i = 0; i <= limits; i++)
             (inverse[i, i], inverse[i, limits]) = (1, 1);
         basicLosses[limits] = ArtificialPrice * (knapsack.MostLoss + 1);
@@ -47,6 +49,19 @@ internal sealed class LagrangianDual
             {
                 if (value >= Value - (NearShare * Math.Abs(Value)))
                     yield return chosen;
+            }
+        }
+    }
+
+    /// <summary>The choices that are mixed at the optimum, and the share of each.</summary>
+    public IEnumerable<(int[] Chosen, double Share)> Mix
+    {
+        get
+        {
+            for (var row = 0; row <= limits; row++)
+            {
+                if (basicChoices[row] is { } chosen)
+                    yield return (chosen, inverse[row, limits]);
             }
         }
     }
@@ -84,7 +99,7 @@ internal sealed class LagrangianDual
         if (slack >= 0)
         {
             column[slack] = 1;
-            return Enter(column, 0);
+            return Enter(column, 0, null);
         }
 
         for (var i = 0; i < limits; i++)
@@ -99,7 +114,7 @@ internal sealed class LagrangianDual
             return false;
         excess.CopyTo(column, 0);
         column[limits] = 1;
-        return Enter(column, knapsack.LossOf(chosen));
+        return Enter(column, knapsack.LossOf(chosen), chosen);
     }
 
     private double Price(int row)
@@ -110,7 +125,7 @@ internal sealed class LagrangianDual
         return price;
     }
 
-    private bool Enter(double[] column, double loss)
+    private bool Enter(double[] column, double loss, int[]? chosen)
     {
         var change = new double[limits + 1];
         var leaving = -1;
@@ -132,6 +147,7 @@ internal sealed class LagrangianDual
         }
 
         basicLosses[leaving] = loss;
+        basicChoices[leaving] = chosen;
         return true;
     }
 }

@@ -9,9 +9,11 @@ internal sealed class LayerChoice
     // Up to so many layers are searched with every effort, whatever gap is wanted.
     private const int FewLayers = 6;
 
-    // How many states each search keeps, and up to which share of the wanted gap it is left out: the long ones only where it is not reached.
-    private static readonly (int States, double Share)[] OfOneLimit = [(4000, 0.5), (30_000, 0.99)];
-    private static readonly (int States, double Share)[] OfSeveral = [(150, 0.1), (800, 0.3), (3000, 0.99), (30_000, 0.99), (150_000, 0.99)];
+    // How many states each search keeps, up to which share of the wanted gap it is left out, and whether it branches on numbers of layers
+    // first: the long ones only where the gap is not reached.
+    private static readonly (int States, double Share, bool Branches)[] OfOneLimit = [(1000, 0.5, false), (2000, 0.99, true), (30_000, 0.99, true)];
+    private static readonly (int States, double Share, bool Branches)[] OfSeveral =
+        [(150, 0.1, false), (800, 0.99, true), (5000, 0.99, true), (30_000, 0.99, true)];
 
     private readonly Knapsack knapsack;
     private readonly double wantedGap;
@@ -60,14 +62,26 @@ internal sealed class LayerChoice
         var efforts = knapsack.Limits.Length == 1 ? OfOneLimit : OfSeveral;
         if (searches == efforts.Length || double.IsInfinity(Bound))
             return false;
-        var (states, share) = efforts[searches++];
+        var (states, share, branches) = efforts[searches++];
         if (Best is not null && bestLoss - Bound <= Math.Max(Knapsack.Tolerance, share * wantedGap * (bestLoss - knapsack.LeastLoss)))
             return false;
+        if (branches)
+        {
+            Bound = Math.Max(Bound, Math.Min(KindBranching.Bound(knapsack, dual, bestLoss, share * wantedGap, states, Offered, cancellation), bestLoss));
+            return true;
+        }
+
         var search = ChoiceSearch.Of(knapsack, dual, bestLoss, states, cancellation);
         if (search.Best is not null)
             Offer(search.Best);
         Bound = Math.Max(Bound, Math.Min(search.Bound, bestLoss));
         return true;
+
+        double Offered(int[] chosen)
+        {
+            Offer(chosen);
+            return bestLoss;
+        }
     }
 
     private bool Offer(int[] chosen)

@@ -29,6 +29,9 @@ internal sealed class LayerOptions
     /// <summary>The options of each layer, the least changed first.</summary>
     public IReadOnlyList<LayerOption[]> OfLayers => ofLayers;
 
+    /// <summary>The format of each option of each layer.</summary>
+    public IReadOnlyList<int[]> Kinds => ofLayers.ConvertAll(layer => Array.ConvertAll(layer, option => (int)option.Plan.Format));
+
     /// <summary>The quantities that options are made of.</summary>
     public IReadOnlyList<WeightDirection> Directions => directions;
 
