@@ -114,8 +114,9 @@ public sealed class TailoredDeployment
                 bound = Math.Max(bound, choice.Bound);
                 // Most rounds only find out where the budgets' planes are, and search for nothing.
                 isCut = choice.Best is not null && !planes.Judge(choice.Best);
-                if (!isCut)
-                    kept = choice.Best ?? kept;
+                // A plan that keeps the budgets may be beyond planes that stand back.
+                if (!isCut && choice.Best is not null && (kept is null || knapsack.LossOf(choice.Best) < knapsack.LossOf(kept)))
+                    kept = choice.Best;
                 isOpen = isCut || choice.Search();
             }
             while (isOpen && !isCut);
