@@ -8,8 +8,8 @@ namespace EdgeDsl;
 /// </summary>
 /// <remarks>
 /// <para>
-/// A co-running load makes everything take ρ times as long. ρ is followed over stretches of tokens, an eighth of those that are left and 128
-/// at most, but 4 at least, and the pace is set for it: what is left of the deadline against what the remaining tokens take at the highest operating point.
+/// A co-running load makes everything take ρ times as long. ρ is followed over stretches of tokens, a fifth of those that are left and 256
+/// at most, but 12 at least, and the pace is set for it: what is left of the deadline against what the remaining tokens take at the highest operating point.
 /// That is a guess. The deadline does not rest on it, and is looked at before every token: a slower point is taken only where the step at the
 /// largest declared ρ, a switch back, and all later tokens at the highest point and the largest ρ still end in time. So if the highest point keeps the deadline for every ρ up to <see cref="IFrequencyPlan.MaxSlowdown"/>, which
 /// <see cref="KeepsDeadline"/> says, the governor does.
@@ -25,9 +25,9 @@ public struct FrequencyGovernor<TPlan>
     private const double Trust = 3;
 
     // Of the remaining tokens, one in so many is decided before the pace is set again.
-    private const int StretchShare = 8;
-    private const int ShortestStretch = 4;
-    private const int LongestStretch = 128;
+    private const int StretchShare = 5;
+    private const int ShortestStretch = 12;
+    private const int LongestStretch = 256;
 
     // Switches that a slower point must leave time for besides the deadline: there, back, and one more each so that the points do not alternate.
     private const int SwitchesAhead = 4;
