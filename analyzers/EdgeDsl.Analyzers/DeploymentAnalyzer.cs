@@ -26,7 +26,7 @@ public sealed class DeploymentAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         Descriptors.CannotBeExtended, Descriptors.ImpossibleValue, Descriptors.UnusableParameter, Descriptors.BeyondPositions,
         Descriptors.NoComputeRate, Descriptors.UnknownCost, Descriptors.ConfigFile, Descriptors.UnitMismatch, Descriptors.CountOverflow,
-        Descriptors.ListedType, Descriptors.CostTerm,
+        Descriptors.ListedType, Descriptors.CostTerm, Descriptors.StrayAttribute,
         Descriptors.MemoryBudget, Descriptors.DeviceMemory, Descriptors.PowerBudget, Descriptors.EnergyBudget, Descriptors.LatencyBudget,
         Descriptors.BatteryBudget, Descriptors.StorageBudget, Descriptors.QualityBudget, Descriptors.AtRisk, Descriptors.Tailoring,
         Descriptors.SlowSwitching, Descriptors.Adapters, Descriptors.NoFrequencyPlan,
@@ -68,6 +68,7 @@ public sealed class DeploymentAnalyzer : DiagnosticAnalyzer
 
         if (!isOurs)
             return;
+        StrayAttributeRule.Check(type, context);
         var unread = UnitRule.Check(type, units, context);
         DeclarationRule.Check(type, context, unread, declarations);
         ProfilerRule.Check(type, context);

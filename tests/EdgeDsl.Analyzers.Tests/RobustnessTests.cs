@@ -27,7 +27,6 @@ public sealed class RobustnessTests
     [InlineData("[Deployment<Tiny, Board, Half>][MemoryBudget(\"2\")]")]
     [InlineData("[Deployment<Tiny, Board, Half>][LatencyBudget]")]
     [InlineData("[Deployment<Tiny, Board, Half>(OperatingPoint = null)]")]
-    [InlineData("[MemoryBudget(1 * Bytes)]")]
     public async Task What_cannot_be_read_is_left_to_the_compiler(string attributes) =>
         Assert.Empty(await PlainRun.Messages(new Firing { Attributes = attributes }.Source + "static partial class C { static double NotConstant() => 1; }"));
 

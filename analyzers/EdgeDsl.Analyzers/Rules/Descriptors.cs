@@ -21,6 +21,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor CountOverflow = Error(RuleIds.CountOverflow, "A cost overflows inside the declared ranges", Declaration);
     public static readonly DiagnosticDescriptor ListedType = Error(RuleIds.ListedType, "A profiler or a matrix lists what it cannot take", Declaration);
     public static readonly DiagnosticDescriptor CostTerm = Error(RuleIds.CostTerm, "A method cannot be a cost term", Declaration);
+    public static readonly DiagnosticDescriptor StrayAttribute = Error(RuleIds.StrayAttribute, "An attribute stands where nothing reads it", Declaration);
     public static readonly DiagnosticDescriptor MemoryBudget = Error(RuleIds.MemoryBudget, "Peak memory is over its budget", Budget);
     public static readonly DiagnosticDescriptor DeviceMemory = Error(RuleIds.DeviceMemory, "Peak memory is over the device's", Budget);
     public static readonly DiagnosticDescriptor PowerBudget = Error(RuleIds.PowerBudget, "Peak power is over its budget", Budget);

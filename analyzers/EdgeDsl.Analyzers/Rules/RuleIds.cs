@@ -15,6 +15,7 @@ public static class RuleIds
     public const string CountOverflow = "EDGE009";
     public const string ListedType = "EDGE010";
     public const string CostTerm = "EDGE011";
+    public const string StrayAttribute = "EDGE012";
     public const string MemoryBudget = "EDGE101";
     public const string DeviceMemory = "EDGE102";
     public const string PowerBudget = "EDGE103";

@@ -16,7 +16,7 @@ internal static class UnknownCostRule
         context.Report(
             Descriptors.UnknownCost,
             rule.LocationIn(context.Locations),
-            $"'{context.Name}' declares {Article(rule.LimitName)} {rule.LimitName}, but what it needs is unknown: {context.Evaluation.Deployment.Device.Name} declares no {figure}; declare it or drop the budget");
+            $"'{context.Name}' declares {Article(rule.LimitName)} {rule.LimitName}, but what it needs is unknown: {context.Evaluation.Deployment.Device.Name} declares no {figure}; declare it there, or in a device record of your own, or drop the budget");
     }
 
     private static string Article(string noun) => noun[0] is 'a' or 'e' ? "an" : "a";

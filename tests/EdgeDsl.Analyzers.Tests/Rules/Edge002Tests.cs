@@ -62,7 +62,7 @@ public sealed class Edge002Tests : RuleTests
     [InlineData("HeadDimension = 16", "Experts = 4, ExpertsPerToken = {|EDGE002:5|}", "'Tiny': ExpertsPerToken is 5; it has to be a whole number from 1 to 4")]
     [InlineData("1 * MBPerSecond", "{|EDGE002:0 * MBPerSecond|}", "'Board': MemoryBandwidth is 0; it has to be above 0")]
     [InlineData("ReservedMemory = 1 * MiB", "ReservedMemory = {|EDGE002:64 * MiB|}", "'Board': ReservedMemory leaves nothing of MemoryCapacity")]
-    [InlineData("DecodePower = 4 * Watts", "IdlePower = 4.5 * Watts, DecodePower = {|EDGE002:4 * Watts|}", "'Board': DecodePower is below IdlePower; under load a device draws at least as much")]
+    [InlineData("DecodePower = 4 * Watts", "IdlePower = 4.5 * Watts, DecodePower = {|EDGE002:4 * Watts|}", "'Board': DecodePower of 4 W is below the IdlePower of 4.5 W; under load a device draws at least as much")]
     [InlineData("StepTime = 0, RelativeError = 0.2)]\n[Calibration(Runtime.LlamaCpp, Phase.Prefill, A", "RelativeError = {|EDGE002:1|})]\n[Calibration(Runtime.LlamaCpp, Phase.Prefill, A", "'Board': RelativeError is 1; it has to be at least 0 and below 1")]
     [InlineData("QuantizationPolicy(Weights = WeightFormat.F16)", "{|EDGE002:QuantizationPolicy|}", "'Half': none of Mix, Weights and Bits is set; the policy says nothing about how weights are stored")]
     [InlineData("Weights = WeightFormat.F16", "Bits = {|EDGE002:7|}", "'Half': Bits is 7; it has to be 2, 3, 4, 5, 6 or 8")]

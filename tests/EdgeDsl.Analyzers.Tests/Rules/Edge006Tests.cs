@@ -6,7 +6,7 @@ public sealed class Edge006Tests : RuleTests
     {
         Declarations = Sources.PartsWith(Sources.Figures),
         Attributes = Sources.Attribute + "\n[PowerBudget({|EDGE006:5 * Watts|})]",
-        Message = "'Kiosk' declares a power budget, but what it needs is unknown: Board declares no IdlePower; declare it or drop the budget",
+        Message = "'Kiosk' declares a power budget, but what it needs is unknown: Board declares no IdlePower; declare it there, or in a device record of your own, or drop the budget",
     };
 
     [Theory]
@@ -29,7 +29,7 @@ public sealed class Edge006Tests : RuleTests
     [InlineData(", IdlePower = 2 * Watts, DecodePower = 3 * Watts", "[PowerBudget({|EDGE006:9 * Watts|})]", "a power budget", "MaxPower, nor measured powers of both phases")]
     public Task The_missing_power_is_named(string powers, string budget, string limit, string missing) => Check.Fires(
         new Firing { Declarations = Sources.PartsWith(Sources.Figures + powers), Attributes = Sources.Attribute + budget }.Source,
-        $"'Kiosk' declares {limit}, but what it needs is unknown: Board declares no {missing}; declare it or drop the budget");
+        $"'Kiosk' declares {limit}, but what it needs is unknown: Board declares no {missing}; declare it there, or in a device record of your own, or drop the budget");
 
     [Theory]
     [InlineData("TimeToFirstToken", "a budget for the time to first token")]
@@ -41,7 +41,7 @@ public sealed class Edge006Tests : RuleTests
             Declarations = Sources.Parts.Replace(", MemoryBandwidth = 1 * MBPerSecond", "", StringComparison.Ordinal),
             Attributes = $"{Sources.Attribute}[LatencyBudget({argument} = {{|EDGE006:9 * Seconds|}})]",
         }.Source,
-        $"'Kiosk' declares {limit}, but what it needs is unknown: Board declares no MemoryBandwidth; declare it or drop the budget");
+        $"'Kiosk' declares {limit}, but what it needs is unknown: Board declares no MemoryBandwidth; declare it there, or in a device record of your own, or drop the budget");
 
     [Fact]
     public Task A_cold_start_needs_a_storage_bandwidth() => Check.Fires(
@@ -49,5 +49,5 @@ public sealed class Edge006Tests : RuleTests
         {
             Attributes = "[Deployment<Tiny, Board, Half>(ColdStart = true)][LatencyBudget(TimeToFirstToken = {|EDGE006:9 * Seconds|})]",
         }.Source,
-        "'Kiosk' declares a budget for the time to first token, but what it needs is unknown: Board declares no StorageBandwidth, which a cold start needs; declare it or drop the budget");
+        "'Kiosk' declares a budget for the time to first token, but what it needs is unknown: Board declares no StorageBandwidth, which a cold start needs; declare it there, or in a device record of your own, or drop the budget");
 }

@@ -129,7 +129,7 @@ public sealed class Edge203Tests : RuleTests
             Declarations = Linked,
             Attributes = "[Deployment<Tiny, Board, Half>(StreamedLayers = 2)][EnergyBudget(PerToken = {|EDGE006:2 * Joules|})]",
         }.Source,
-        "'Kiosk' declares an energy budget per token, but what it needs is unknown: Board declares no EnergyPerByte of its link, over which weights stream; declare it or drop the budget");
+        "'Kiosk' declares an energy budget per token, but what it needs is unknown: Board declares no EnergyPerByte of its link, over which weights stream; declare it there, or in a device record of your own, or drop the budget");
 
     [Fact]
     public Task A_bandwidth_without_a_unit_is_named() => Check.Fires(
