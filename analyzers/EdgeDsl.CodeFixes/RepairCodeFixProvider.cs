@@ -23,7 +23,7 @@ public sealed class RepairCodeFixProvider : CodeFixProvider
 
     /// <inheritdoc />
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
-        RuleIds.CannotBeExtended, RuleIds.UnusableParameter, RuleIds.BeyondPositions, RuleIds.UnitMismatch, RuleIds.MemoryBudget,
+        RuleIds.CannotBeExtended, RuleIds.UnusableParameter, RuleIds.BeyondPositions, RuleIds.UnitMismatch, RuleIds.CountOverflow, RuleIds.MemoryBudget,
         RuleIds.DeviceMemory, RuleIds.PowerBudget, RuleIds.EnergyBudget, RuleIds.LatencyBudget, RuleIds.BatteryBudget, RuleIds.StorageBudget,
         RuleIds.QualityBudget, RuleIds.AtRisk, RuleIds.DominatedPolicy);
 

@@ -24,7 +24,7 @@ internal sealed class DeploymentEvaluation
         Tailored = tailored;
         Budgets = budgets;
         Ranges = ranges;
-        var overflowing = OverflowingCosts();
+        var overflowing = OverflowingCosts(ranges);
         Overflows = model.Parameters.IsOverflow || overflowing is not null;
         OverflowsInTime = !model.Parameters.IsOverflow && overflowing is { HasCountOverflow: false };
     }
@@ -79,6 +79,9 @@ internal sealed class DeploymentEvaluation
         return found;
     }
 
+    /// <summary>Whether a cost would overflow somewhere in other ranges.</summary>
+    public bool OverflowsIn(WorkloadRanges ranges) => OverflowingCosts(ranges) is not null;
+
     /// <summary>The declared deployment with something changed, tailored anew.</summary>
     public DeploymentEvaluation With(Deployment changed) => evaluator.Evaluate(changed, Budgets, Ranges, cancellation);
 
@@ -92,13 +95,14 @@ internal sealed class DeploymentEvaluation
     private DeploymentCosts CostsAtWorst(Budget budget) => CostsAt(WorstPointOf(budget));
 
     /// <summary>Costs of which one overflows; null where none does.</summary>
-    private DeploymentCosts? OverflowingCosts()
+    private DeploymentCosts? OverflowingCosts(WorkloadRanges ranges)
     {
-        if (FarCorner.HasOverflow)
-            return FarCorner;
-        if (OverflowDistance.IsFar(FarCorner, Ranges))
+        var farCorner = CostsAt(WorstPoint.Find(Model, ranges, Budget.Memory));
+        if (farCorner.HasOverflow)
+            return farCorner;
+        if (OverflowDistance.IsFar(farCorner, ranges))
             return null;
-        var free = Model.At(Ranges.ToFreeWorkload());
+        var free = Model.At(ranges.ToFreeWorkload());
         return free.HasOverflow ? free : null;
     }
 }

@@ -12,30 +12,51 @@ internal static class LengthSearch
             return null;
         // What was reported for its high end has to fit with it.
         var withBand = options.Band == BandOption.Breach || rule.Judge(evaluation, options) == Verdict.AtRisk;
-        var range = dimension == WorkloadDimension.PromptTokens ? evaluation.Ranges.PromptTokens : evaluation.Ranges.OutputTokens;
         var limit = rule.Limit(evaluation);
-        var worst = rule.WorstPoint(evaluation);
-        if (worst is null || range.Low == range.High || !Fits(range.Low))
+        return rule.WorstPoint(evaluation) is { } worst ? Last(RangeOf(evaluation, dimension), Fits) : null;
+
+        bool Fits(int length)
+        {
+            var point = dimension == WorkloadDimension.PromptTokens
+                ? worst with { PromptTokens = length }
+                : worst with { OutputTokens = length };
+            var need = withBand ? evaluation.CostsAt(point).NeedHigh(cost.Budget).Constant : rule.NeedAt(evaluation, point);
+            return rule.WithMargin(need, options) <= limit;
+        }
+    }
+
+    /// <summary>The last value of a dimension's range up to which no cost overflows; null where one does at its start, or none at its end.</summary>
+    public static int? LastWithoutOverflow(DeploymentEvaluation evaluation, WorkloadDimension dimension)
+    {
+        var range = RangeOf(evaluation, dimension);
+        return Last(range, Fits);
+
+        bool Fits(int length)
+        {
+            var shortened = new DimensionRange(range.Low, length);
+            return !evaluation.OverflowsIn(dimension == WorkloadDimension.PromptTokens
+                ? evaluation.Ranges with { PromptTokens = shortened }
+                : evaluation.Ranges with { OutputTokens = shortened });
+        }
+    }
+
+    private static DimensionRange RangeOf(DeploymentEvaluation evaluation, WorkloadDimension dimension) =>
+        dimension == WorkloadDimension.PromptTokens ? evaluation.Ranges.PromptTokens : evaluation.Ranges.OutputTokens;
+
+    private static int? Last(DimensionRange range, Func<int, bool> fits)
+    {
+        if (range.Low == range.High || !fits(range.Low))
             return null;
         int low = range.Low, high = range.High;
         while (low < high)
         {
             var middle = high - ((high - low) / 2);
-            if (Fits(middle))
+            if (fits(middle))
                 low = middle;
             else
                 high = middle - 1;
         }
 
         return low < range.High ? low : null;
-
-        bool Fits(int length)
-        {
-            var point = dimension == WorkloadDimension.PromptTokens
-                ? worst.Value with { PromptTokens = length }
-                : worst.Value with { OutputTokens = length };
-            var need = withBand ? evaluation.CostsAt(point).NeedHigh(cost.Budget).Constant : rule.NeedAt(evaluation, point);
-            return rule.WithMargin(need, options) <= limit;
-        }
     }
 }

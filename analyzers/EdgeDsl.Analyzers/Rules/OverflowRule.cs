@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using EdgeDsl.CostModel;
 
 namespace EdgeDsl.Analyzers;
@@ -10,16 +12,35 @@ internal static class OverflowRule
     /// <summary>Whether the rule fired.</summary>
     public static bool Check(RuleContext context)
     {
-        if (!context.Evaluation.Overflows)
-            return false;
         var evaluation = context.Evaluation;
+        if (!evaluation.Overflows)
+            return false;
         var point = context.Describe(WorstPoint.Find(evaluation.Model, evaluation.Ranges, Budget.Memory));
-        context.Report(
-            Descriptors.CountOverflow,
-            context.Locations.RangeEnd(WorkloadDimension.PromptTokens),
-            evaluation.OverflowsInTime
-                ? $"'{context.Name}' has times or energies beyond 1.8e308{point}; check the figures of its device and base load"
-                : $"'{context.Name}' has counts that do not fit in 64 bits{point}; shorten the ranges");
+        if (evaluation.OverflowsInTime)
+        {
+            Report(context, WorkloadDimension.PromptTokens, $"times or energies beyond 1.8e308{point}; check the figures of its device and base load");
+            return true;
+        }
+
+        foreach (var parameter in context.Spec.Parameters)
+        {
+            var dimension = parameter.Dimension;
+            if (dimension != WorkloadDimension.Batch && LengthSearch.LastWithoutOverflow(evaluation, dimension) is { } last)
+            {
+                Report(context, dimension, FormattableString.Invariant($"counts that do not fit in 64 bits{point}; end {dimension} at {last}"), last);
+                return true;
+            }
+        }
+
+        Report(context, WorkloadDimension.PromptTokens, $"counts that do not fit in 64 bits{point}; shorten the ranges");
         return true;
     }
+
+    private static void Report(RuleContext context, WorkloadDimension dimension, string what, int? last = null) => context.Report(
+        Descriptors.CountOverflow,
+        context.Locations.RangeEnd(dimension),
+        $"'{context.Name}' has {what}",
+        last is null || !context.CanBeRepaired ? null : ImmutableDictionary<string, string?>.Empty
+            .Add(FixKeys.RangeParameter, dimension.ToString())
+            .Add(FixKeys.RangeEnd, last.Value.ToString(CultureInfo.InvariantCulture)));
 }

@@ -11,7 +11,7 @@ public sealed class Edge009Tests : RuleTests
     {
         Declarations = Declarations,
         Parameters = "([Range(1, {|EDGE009:2000000000|})] int PromptTokens, [Range(1, 1000)] int Batch)",
-        Message = "'Kiosk' has counts that do not fit in 64 bits at PromptTokens = 2000000000, Batch = 1000; shorten the ranges",
+        Message = "'Kiosk' has counts that do not fit in 64 bits at PromptTokens = 2000000000, Batch = 1000; end PromptTokens at 4244129",
     };
 
     [Fact]
@@ -60,7 +60,9 @@ public sealed class Edge009Tests : RuleTests
         }
 
         await Check.Fires(With(FormattableString.Invariant($"{fits}")).Source);
-        await Check.Fires(With(FormattableString.Invariant($"{{|EDGE009:{overflows}|}}")).Source);
+        await Check.Fires(
+            With(FormattableString.Invariant($"{{|EDGE009:{overflows}|}}")).Source,
+            FormattableString.Invariant($"'Kiosk' has counts that do not fit in 64 bits at PromptTokens = {overflows}, Batch = 1000; end PromptTokens at {fits}"));
     }
 
     private Firing With(string most) => Case with { Parameters = $"([Range(1, {most})] int PromptTokens, [Range(1, 1000)] int Batch)" };
