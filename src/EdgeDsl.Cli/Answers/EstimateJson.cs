@@ -86,8 +86,8 @@ internal static class EstimateJson
 
         json.WriteStartObject("calibration");
         json.WriteString("kind", CalibrationKinds.NameOf(CalibrationKinds.Of(estimate)));
-        Number(json, "relativeErrorPrefill", estimate.Model.PrefillRelativeError);
-        Number(json, "relativeErrorDecode", estimate.Model.DecodeRelativeError);
+        Number(json, "relativeErrorPrefill", EstimateNotes.Claimed(estimate.Model.PrefillRelativeError));
+        Number(json, "relativeErrorDecode", EstimateNotes.Claimed(estimate.Model.DecodeRelativeError));
         json.WriteEndObject();
         if (estimate.Fits is { } fits)
             json.WriteBoolean("fits", fits);

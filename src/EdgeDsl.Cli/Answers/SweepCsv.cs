@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 using EdgeDsl.Cli.Catalog;
+using EdgeDsl.Cli.Requests;
 using EdgeDsl.Cli.Sweeps;
 
 namespace EdgeDsl.Cli.Answers;
@@ -28,7 +29,7 @@ internal sealed class SweepCsv : ISweepRow
         }.Select(Quoted)));
         parameters = Encoding.UTF8.GetBytes(FormattableString.Invariant($"{model.Parameters.Constant}"));
         var kind = CalibrationKinds.NameOf(CalibrationKinds.Of(model, deployment.Source.HasClass));
-        origin = Encoding.UTF8.GetBytes($"{kind},{Text(model.PrefillRelativeError)},{Text(model.DecodeRelativeError)}");
+        origin = Encoding.UTF8.GetBytes($"{kind},{Text(EstimateNotes.Claimed(model.PrefillRelativeError))},{Text(EstimateNotes.Claimed(model.DecodeRelativeError))}");
         quality = Encoding.UTF8.GetBytes(Text(deployment.PerplexityRatio));
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using EdgeDsl.Cli.Catalog;
+using EdgeDsl.Cli.Requests;
 using EdgeDsl.Cli.Sweeps;
 
 namespace EdgeDsl.Cli.Answers;
@@ -164,8 +165,8 @@ internal sealed class SweepJson : ISweepRow
         json.WriteEndObject();
         json.WriteStartObject("calibration"u8);
         json.WriteString("kind"u8, kind);
-        Number(RelativeErrorPrefill, model.PrefillRelativeError);
-        Number(RelativeErrorDecode, model.DecodeRelativeError);
+        Number(RelativeErrorPrefill, EstimateNotes.Claimed(model.PrefillRelativeError));
+        Number(RelativeErrorDecode, EstimateNotes.Claimed(model.DecodeRelativeError));
         json.WriteEndObject();
         Truth("fits"u8, deployment.Fits(point.Costs, point.Place));
         json.WriteStartObject("quality"u8);

@@ -77,6 +77,8 @@ internal sealed class EstimateCommand
     {
         if (request.All.Append(target).FirstOrDefault(option => parsed.GetResult(option) is not null) is { } other)
             throw new BadInputException($"--input and {other.Name} exclude each other; the lines of the file say what is asked");
+        if (parsed.GetResult(format) is { Implicit: false } && !OutputFormat.IsJson(parsed, format))
+            throw new BadInputException($"--input and --format {parsed.GetValue(format)} exclude each other; answers to lines are JSON lines");
         await using var requests = file == "-" ? streams.Input : Open(file);
         var (lines, bad) = await new AnswerStream().AnswerAsync(requests, streams.Output);
         if (bad == 0)

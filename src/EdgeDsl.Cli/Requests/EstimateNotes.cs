@@ -53,4 +53,8 @@ internal static class EstimateNotes
     /// <summary>Whether an error bounds nothing.</summary>
     /// <param name="relativeError">The error.</param>
     public static bool ClaimsNothing(double relativeError) => !new ErrorBand(relativeError).IsClaim;
+
+    /// <summary>The error; not a number where it bounds nothing.</summary>
+    /// <param name="relativeError">The error.</param>
+    public static double Claimed(double relativeError) => ClaimsNothing(relativeError) ? double.NaN : relativeError;
 }

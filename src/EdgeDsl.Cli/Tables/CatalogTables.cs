@@ -1,5 +1,6 @@
 using System.Globalization;
 using EdgeDsl.Cli.Catalog;
+using EdgeDsl.Cli.Requests;
 using EdgeDsl.CostModel;
 using Spectre.Console;
 
@@ -110,7 +111,7 @@ internal static class CatalogTables
     {
         var general = calibrations.FirstOrDefault(known => known.Phase == phase && !known.Attention && known.Format == WeightFormat.Unspecified)
             ?? calibrations.FirstOrDefault(known => known.Phase == phase && !known.Attention);
-        return general is null || double.IsNaN(general.RelativeError) ? "–" : (general.RelativeError * 100).ToString("0.#", CultureInfo.InvariantCulture);
+        return general is null || EstimateNotes.ClaimsNothing(general.RelativeError) ? "–" : (general.RelativeError * 100).ToString("0.#", CultureInfo.InvariantCulture);
     }
 
     private static string Rate(Device device, NumberFormat format)

@@ -33,7 +33,9 @@ internal static class ScheduleTable
         Row(plan.OneLevelPerPhase);
         console.Write(table);
         console.WriteLine();
-        console.WriteLine($"race to idle: {Quantity.Joules(plan.RaceToIdle)} until the limit");
+        console.WriteLine("race to idle: " + (double.IsInfinity(plan.Period) ? "not known, as no limit says until when"
+            : double.IsNaN(levels.IdlePower) ? "not known, as the device declares no idle power"
+            : Quantity.Joules(plan.RaceToIdle) + " until the limit"));
         if (plan.Best is null)
             console.WriteLine($"no plan keeps the limits; at the highest point and that slowdown {Over()}; raise the limit that is passed, or shorten the request");
         else

@@ -60,7 +60,7 @@ public sealed class BadInputTests
         },
         { Device("""{"memoryCapacity":-8}"""), "device: memoryCapacity is -8; it has to be above 0" },
         { Device("""{"memoryCapacity":8,"reservedMemory":9}"""), "device: reservedMemory leaves nothing of memoryCapacity" },
-        { Device("""{"idlePower":8,"maxPower":7}"""), "device: maxPower is below idlePower; under load a device draws at least as much" },
+        { Device("""{"idlePower":8,"maxPower":7}"""), "device: maxPower of 7 W is below the idlePower of 8 W; under load a device draws at least as much" },
         { Device("""{"memoryBandwith":8}"""), "\"memoryBandwith\" is no field of device; nearest: \"memoryBandwidth\"" },
         { Device("""{"rates":{"float32":0}}"""), "device: rates.float32 is 0; it has to be above 0" },
         { Device("""{"rates":{"fp16":1}}"""), "\"fp16\" is no field of device.rates; it has float32, float16, int8" },
@@ -149,6 +149,7 @@ public sealed class BadInputTests
     [InlineData("edgedsl: --context is 5; it has to hold the 640 tokens of prompt and output, so raise it or leave it out", "estimate --model TinyLlama --device pi5 --policy F16 --context 5")]
     [InlineData("edgedsl: --runtime is \"x\"; it has to be one of llama.cpp, mlc, vllm, executorch, rkllm, qnn, mlx", "estimate --model TinyLlama --device pi5 --policy F16 --runtime x")]
     [InlineData("edgedsl: --input and --model exclude each other; the lines of the file say what is asked", "estimate --input x --model TinyLlama")]
+    [InlineData("edgedsl: --input and --format html exclude each other; answers to lines are JSON lines", "estimate --input x --format html")]
     [InlineData("edgedsl: --input \"no-such.jsonl\" could not be read: ", "estimate --input no-such.jsonl")]
     [InlineData("edgedsl: model \"missing/config.json\" is not there: ", "estimate --model missing/config.json --device pi5 --policy F16")]
     public void A_bad_command_line_is_one_line_on_standard_error(string message, string arguments)

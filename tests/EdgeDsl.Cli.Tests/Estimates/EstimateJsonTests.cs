@@ -36,6 +36,15 @@ public sealed class EstimateJsonTests
     }
 
     [Fact]
+    public void An_error_that_bounds_nothing_is_null()
+    {
+        var calibration = Tool.Run("estimate", "--model", "TinyLlama", "--device", "Orange Pi 3B", "--policy", "Q4_0", "--format", "json").Json.GetProperty("calibration");
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, calibration.GetProperty("relativeErrorPrefill").ValueKind);
+        var known = Tool.Run(Arguments).Json.GetProperty("calibration");
+        Assert.InRange(known.GetProperty("relativeErrorDecode").GetDouble(), 0.02, 0.94);
+    }
+
+    [Fact]
     public void The_numbers_are_the_cost_models_to_the_last_bit()
     {
         var deployment = new Deployment

@@ -62,6 +62,10 @@ public sealed class ScheduleTests
             Assert.Contains(word, run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Without_a_limit_it_says_why_racing_to_idle_is_not_known() => Assert.Contains(
+        "race to idle: not known, as no limit says until when", Tool.Run([.. Orin, "--tpot", "0.03"]).Output, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("--slowdown is 0.5; it has to be 1 or more", "--slowdown", "0.5")]
     [InlineData("--slowdown is \"much\"; it has to be a number of at least 0, such as 1.2", "--slowdown", "much")]
