@@ -113,7 +113,6 @@ public struct FrequencyGovernor<TPlan>
     /// <param name="elapsedSeconds">Seconds since the start of the request.</param>
     /// <returns>Index of the operating point.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    [SkipLocalsInit]
     public int NextOperatingPoint(double elapsedSeconds)
     {
         var tokens = left - 1;
@@ -125,10 +124,7 @@ public struct FrequencyGovernor<TPlan>
             return point;
         }
 
-        // A copy, so that what a decision needs can stay in registers; not cleared before each decision.
-        var governor = this;
-        governor.Decide(elapsedSeconds);
-        this = governor;
+        Decide(elapsedSeconds);
         return point;
     }
 
@@ -142,63 +138,42 @@ public struct FrequencyGovernor<TPlan>
         later += left;
         if ((later < 0 || remaining <= 0) && !EnterStretch(elapsedSeconds))
             return;
-        if (firstColumn > 0 && !(elapsedSeconds <= Latest(later)))
-            Switch(Math.Min(Column(elapsedSeconds - TPlan.SwitchingTime, elapsedSeconds + (2 * TPlan.SwitchingTime)), firstColumn - 1));
-        else if (elapsedSeconds < Earliest(later))
-            Switch(Column(elapsedSeconds + TPlan.SwitchingTime, elapsedSeconds + (SwitchesAhead * TPlan.SwitchingTime)));
-        Keep();
+        Limit latest = Latest(), earliest = Earliest();
+        var column = -1;
+        if (firstColumn > 0 && !(elapsedSeconds <= latest.At(later)))
+            column = Math.Min(Column(elapsedSeconds - TPlan.SwitchingTime, elapsedSeconds + (2 * TPlan.SwitchingTime)), firstColumn - 1);
+        else if (elapsedSeconds < earliest.At(later))
+            column = Column(elapsedSeconds + TPlan.SwitchingTime, elapsedSeconds + (SwitchesAhead * TPlan.SwitchingTime));
+        if (column >= 0 && Switch(column))
+            (latest, earliest) = (Latest(), Earliest());
+        Keep(latest, earliest);
     }
 
     /// <summary>Between which times the present point is kept: straight lines from here to where another limit becomes the tighter one.</summary>
-    private void Keep()
+    private void Keep(in Limit latest, in Limit earliest)
     {
-        var (isHighest, isSlowest) = (firstColumn == 0, nextColumn >= TPlan.SlackBuckets);
-        var end = Math.Max(
-            isSlowest ? 0 : Crossing(nextColumn, TPlan.SwitchingTime, SwitchesAhead * TPlan.SwitchingTime),
-            isHighest ? 0 : Crossing(firstColumn, -TPlan.SwitchingTime, TPlan.SwitchingTime));
+        var end = Math.Max(latest.Bend(later), earliest.Bend(later));
+        (latestLast, latestLess) = latest.Line(end, later);
+        (earliestLast, earliestLess) = earliest.Line(end, later);
         (left, later) = (later - end, end);
-        var perToken = left > 0 ? 1.0 / left : 0;
-        (earliestLast, earliestLess) = (double.NegativeInfinity, 0);
-        if (!isSlowest)
-        {
-            earliestLast = Earliest(end);
-            earliestLess = (Earliest(end + left) - earliestLast) * perToken;
-        }
-
-        (latestLast, latestLess) = (double.PositiveInfinity, 0);
-        if (!isHighest)
-        {
-            latestLast = Latest(end);
-            latestLess = (Latest(end + left) - latestLast) * perToken;
-        }
     }
 
-    /// <summary>
-    /// How many tokens of the stretch come after the one at which pace and safety allow a column equally long; 0 where it is none to come. In
-    /// between, the straight line lies below both, so that rounding to a whole token keeps the deadline.
-    /// </summary>
-    private readonly int Crossing(int column, double paceLost, double safeLost)
-    {
-        var ratio = column * (1 / TPlan.BucketsPerRatio);
-        var work = ((TPlan.MaxSlowdown * largestStep * ratio) + safeLost - paceLost) / ((slowdown * (1 + ratio)) - TPlan.MaxSlowdown);
-        var tokens = (work - workLast) / step;
-        return tokens > 0 && tokens < later ? (int)tokens : 0;
-    }
-
-    /// <summary>Until when the present point is kept before so many last tokens of the stretch; it needs one switch, back to the highest point.</summary>
-    private readonly double Latest(int tokens) =>
-        firstColumn >= TPlan.SlackBuckets ? double.NegativeInfinity : Until(firstColumn, tokens, -TPlan.SwitchingTime, TPlan.SwitchingTime);
+    /// <summary>Until when the present point is kept; it needs one switch, back to the highest point, which itself is kept whatever the time.</summary>
+    private readonly Limit Latest() => firstColumn == 0 ? new Limit(double.PositiveInfinity)
+        : firstColumn >= TPlan.SlackBuckets ? new Limit(double.NegativeInfinity) : Until(firstColumn, -TPlan.SwitchingTime, TPlan.SwitchingTime);
 
     /// <summary>Before when a slower point is worth the switches to it and back.</summary>
-    private readonly double Earliest(int tokens) =>
-        nextColumn >= TPlan.SlackBuckets ? double.NegativeInfinity : Until(nextColumn, tokens, TPlan.SwitchingTime, SwitchesAhead * TPlan.SwitchingTime);
+    private readonly Limit Earliest() => nextColumn >= TPlan.SlackBuckets ? new Limit(double.NegativeInfinity)
+        : Until(nextColumn, TPlan.SwitchingTime, SwitchesAhead * TPlan.SwitchingTime);
 
     /// <summary>Until when there is slack for a column, by pace and by safety, if each loses some time besides.</summary>
-    private readonly double Until(int column, int tokens, double paceLost, double safeLost)
+    private readonly Limit Until(int column, double paceLost, double safeLost)
     {
-        var work = workLast + (tokens * step);
         var ratio = column * (1 / TPlan.BucketsPerRatio);
-        return deadline - Math.Max((slowdown * work * (1 + ratio)) + paceLost, (TPlan.MaxSlowdown * (work + (largestStep * ratio))) + safeLost);
+        var pace = slowdown * (1 + ratio);
+        return new Limit(
+            deadline - paceLost - (pace * workLast), pace * step,
+            deadline - safeLost - (TPlan.MaxSlowdown * (workLast + (largestStep * ratio))), TPlan.MaxSlowdown * step);
     }
 
     /// <summary>The slack by pace and by safety at these times, in buckets.</summary>
@@ -212,16 +187,17 @@ public struct FrequencyGovernor<TPlan>
         return column > 0 ? (int)Math.Min(column, TPlan.SlackBuckets - 1) : 0;
     }
 
-    private void Switch(int column)
+    private bool Switch(int column)
     {
         int next = TPlan.DecodeTable[(bucket * TPlan.SlackBuckets) + column];
         if (next == point)
-            return;
+            return false;
         passed += (atEntry - later) * ratio;
         atEntry = later;
         switches++;
         point = next;
         FindColumns();
+        return true;
     }
 
     /// <summary>Follows the load over the tokens since the last stretch, and begins the next one; false where nothing is left to be done.</summary>
@@ -345,5 +321,36 @@ public struct FrequencyGovernor<TPlan>
         var columns = entries[firstColumn..].IndexOfAnyExcept((byte)point);
         nextColumn = columns >= 0 ? firstColumn + columns : entries.Length;
         ratio = TPlan.StepRatios[(bucket * TPlan.OperatingPointCount) + point];
+    }
+
+    /// <summary>
+    /// A time over the tokens of the stretch that come after: the earlier of two straight lines, by pace and by safety, both of which fall with
+    /// the tokens.
+    /// </summary>
+    private readonly struct Limit(double paceLast, double paceLess, double safeLast, double safeLess)
+    {
+        /// <summary>The same time whatever comes after.</summary>
+        public Limit(double time)
+            : this(time, 0, time, 0)
+        {
+        }
+
+        /// <summary>The time before so many tokens.</summary>
+        public double At(int tokens) => Math.Min(paceLast - (paceLess * tokens), safeLast - (safeLess * tokens));
+
+        /// <summary>From how many tokens on, of these, one line is the earlier one up to the last of them.</summary>
+        public int Bend(int tokens)
+        {
+            double last = paceLast - safeLast, less = paceLess - safeLess, first = last - (less * tokens);
+            return last < 0 == first < 0 || double.IsNaN(last) ? 0 : (int)Math.Min(Math.Ceiling(last / less), tokens);
+        }
+
+        /// <summary>The line that is the earlier one at the first of the tokens: its time at the end, and by how much it is less a token before.</summary>
+        public (double Last, double Less) Line(int end, int first)
+        {
+            var isPace = paceLast - (paceLess * first) < safeLast - (safeLess * first);
+            var (last, less) = isPace ? (paceLast, paceLess) : (safeLast, safeLess);
+            return (last - (less * end), -less);
+        }
     }
 }
