@@ -1,11 +1,10 @@
 namespace EdgeDsl.CostModel;
 
 /// <summary>
-/// Searches the workload with the largest peak power. Power is energy over time: prefill's jumps where the prompts need one more micro-batch,
-/// decode's bends where the context reaches a window. In between, time is a sum of the longer of compute and memory time, so convex, and
-/// energy a sum of both: their ratio has one top, or none but the ends. Only prefill's attention is no straight line; it bends energy and
-/// time alike, so that a power above that of computing alone still has one top. Very long ranges are sampled; the limits below say from where
-/// on.
+/// Searches the workload with the largest peak power. Power is energy over time. Between prefill's jumps, where the prompts need one more
+/// micro-batch, time is a sum of the longer of compute and memory time, so convex, and energy a sum of both: their ratio has one top. Prefill's
+/// attention, and a window that the context reaches, bend both alike; that this makes no second top that is higher is not proved, but tried
+/// on many small deployments. Very long ranges are sampled; the limits below say from where on.
 /// </summary>
 internal sealed class PeakPowerSearch
 {
@@ -43,21 +42,16 @@ internal sealed class PeakPowerSearch
         {
             SearchMicroBatches(batch);
             foreach (var output in Outputs())
-                Search(decodePower, ranges.PromptTokens.Low, Bends(ranges.PromptTokens, output), prompt => new WorkloadPoint(prompt, output, batch));
-            foreach (var prompt in Prompts())
-                SearchOutputs(prompt, batch);
+                Search(decodePower, ranges.PromptTokens, prompt => new WorkloadPoint(prompt, output, batch));
         }
 
         Climb();
-        // Contexts whose mean is nearly the same are those of a few prompts with as many fewer outputs; which one is nearest rounding says.
+        // A longer prompt with fewer outputs has nearly the same contexts; which of these workloads draws most, rounding to whole tokens says.
         var (near, of) = (best.PromptTokens, best.Batch);
         for (long prompt = Math.Max(near - Nearby, ranges.PromptTokens.Low); prompt <= Math.Min((long)near + Nearby, ranges.PromptTokens.High); prompt++)
-            SearchOutputs((int)prompt, of);
+            Search(decodePower, ranges.OutputTokens, output => new WorkloadPoint((int)prompt, output, of));
         return best;
     }
-
-    private void SearchOutputs(int prompt, int batch) =>
-        Search(decodePower, ranges.OutputTokens.Low, Bends(ranges.OutputTokens, prompt), output => new WorkloadPoint(prompt, output, batch));
 
     private IEnumerable<int> Batches()
     {
@@ -70,9 +64,6 @@ internal sealed class PeakPowerSearch
     /// <summary>One token more moves the mean context by half a position: two outputs in a row reach what lies between those of one.</summary>
     private SortedSet<int> Outputs() =>
         [ranges.OutputTokens.Low, (int)Math.Min(ranges.OutputTokens.Low + 1L, ranges.OutputTokens.High), ranges.OutputTokens.High];
-
-    /// <summary>Where prompts reach fewer contexts than outputs do, the top can be at neither end of the outputs.</summary>
-    private SortedSet<int> Prompts() => [ranges.PromptTokens.Low, ranges.PromptTokens.High];
 
     /// <summary>Searches the prompts with the same number of micro-batches, stretch by stretch; of very many first some, then those about the best.</summary>
     private void SearchMicroBatches(int batch)
@@ -88,11 +79,9 @@ internal sealed class PeakPowerSearch
             for (var number = from; number <= to; number += step)
             {
                 var before = bestPower;
-                SearchStretch(
-                    prefillPower,
-                    (int)Math.Max(((number - 1) * microBatch / batch) + 1, ranges.PromptTokens.Low),
-                    (int)Math.Min(number * microBatch / batch, ranges.PromptTokens.High),
-                    prompt => new WorkloadPoint(prompt, ranges.OutputTokens.High, batch));
+                var stretch = new DimensionRange(
+                    (int)Math.Max(((number - 1) * microBatch / batch) + 1, ranges.PromptTokens.Low), (int)Math.Min(number * microBatch / batch, ranges.PromptTokens.High));
+                Search(prefillPower, stretch, prompt => new WorkloadPoint(prompt, ranges.OutputTokens.High, batch));
                 if (bestPower > before)
                     nearest = number;
             }
@@ -103,43 +92,13 @@ internal sealed class PeakPowerSearch
         long Number(long prompt) => ExactArithmetic.CeilingDivide(prompt * batch, microBatch);
     }
 
-    /// <summary>Prompts or outputs at which the last of the contexts reaches a window, or a prompt alone does, and the end of the range.</summary>
-    private SortedSet<long> Bends(DimensionRange range, int otherLength)
-    {
-        var bends = new SortedSet<long> { range.High };
-        foreach (var attention in AttentionGroup.Of(model.Deployment))
-        {
-            Add(bends, range, attention.Window);
-            Add(bends, range, attention.Window - otherLength);
-        }
-
-        return bends;
-    }
-
-    private static void Add(SortedSet<long> lengths, DimensionRange range, long length)
-    {
-        if (range.Contains(length))
-            lengths.Add(length);
-    }
-
-    /// <summary>Searches a line of workloads, stretch by stretch.</summary>
-    private void Search(Probe power, long first, SortedSet<long> ends, Func<int, WorkloadPoint> line)
+    /// <summary>Searches a line of workloads that has one top.</summary>
+    private void Search(Probe power, DimensionRange range, Func<int, WorkloadPoint> line)
     {
         if (power.IsConstant)
             return;
-        foreach (var last in ends)
-        {
-            SearchStretch(power, (int)first, (int)last, line);
-            first = last + 1;
-        }
-    }
-
-    private void SearchStretch(Probe power, int first, int last, Func<int, WorkloadPoint> line)
-    {
         cancellation.ThrowIfCancellationRequested();
-        Try(line(first));
-        Try(line(last));
-        int low = first, high = last;
+        int low = range.Low, high = range.High;
         while (high - low > 2)
         {
             var third = (high - low) / 3;

@@ -7,11 +7,11 @@ public sealed class PeakPowerSearchTests
     private static readonly int Deployments = int.TryParse(
         Environment.GetEnvironmentVariable("EDGEDSL_DEPLOYMENTS"), System.Globalization.CultureInfo.InvariantCulture, out var deployments) ? deployments : 250;
 
-    // Many tops, one in each micro-batch at least, so that going uphill from anywhere ends at the wrong one.
+    // Many tops, one in each micro-batch at least, so that going uphill from anywhere ends at the wrong one. Of the last two, decode draws most.
     [Fact]
     public void No_workload_draws_more_than_the_one_that_is_found()
     {
-        for (var seed = 0; seed < Deployments / 20; seed++)
+        foreach (var seed in Enumerable.Range(0, Deployments / 20).Concat([526, 1116]))
         {
             var random = new Random(seed);
             var deployment = RandomDeployment(random);
@@ -77,7 +77,7 @@ public sealed class PeakPowerSearchTests
         {
             var random = new Random(seed);
             var deployment = RandomDeployment(random) with { MicroBatch = random.Next(1, 4) };
-            AssertFindsMost(deployment, new(new(1, 2500), new(1, 1), new(1, 1)), near: 1e-3);
+            AssertFindsMost(deployment, new(new(1, 2500), new(1, 1), new(1, 1)), near: 3e-3);
         }
     }
 
