@@ -2,9 +2,9 @@ namespace EdgeDsl.CostModel;
 
 /// <summary>
 /// Searches the workload with the largest peak power. Power is energy over time. Between prefill's jumps, where the prompts need one more
-/// micro-batch, time is a sum of the longer of compute and memory time, so convex, and energy a sum of both: their ratio has one top. Prefill's
-/// attention, and a window that the context reaches, bend both alike; that this makes no second top that is higher is not proved, but tried
-/// on many small deployments. Very long ranges are sampled; the limits below say from where on.
+/// micro-batch, and the bend where all experts are read, time is a sum of the longer of compute and memory time, so convex, and energy a sum
+/// of both: their ratio has one top. Prefill's attention, and a window that the context reaches, bend both alike; that this makes no second
+/// top that is higher is not proved, but tried on many small deployments. Very long ranges are sampled; the limits below say from where on.
 /// </summary>
 internal sealed class PeakPowerSearch
 {
@@ -43,15 +43,19 @@ internal sealed class PeakPowerSearch
             SearchMicroBatches(batch);
             foreach (var output in Outputs())
                 Search(decodePower, ranges.PromptTokens, prompt => new WorkloadPoint(prompt, output, batch));
+            SearchOutputs(ranges.PromptTokens.Low, batch);
+            SearchOutputs(ranges.PromptTokens.High, batch);
         }
 
         Climb();
         // A longer prompt with fewer outputs has nearly the same contexts; which of these workloads draws most, rounding to whole tokens says.
         var (near, of) = (best.PromptTokens, best.Batch);
         for (long prompt = Math.Max(near - Nearby, ranges.PromptTokens.Low); prompt <= Math.Min((long)near + Nearby, ranges.PromptTokens.High); prompt++)
-            Search(decodePower, ranges.OutputTokens, output => new WorkloadPoint((int)prompt, output, of));
+            SearchOutputs((int)prompt, of);
         return best;
     }
+
+    private void SearchOutputs(int prompt, int batch) => Search(decodePower, ranges.OutputTokens, output => new WorkloadPoint(prompt, output, batch));
 
     private IEnumerable<int> Batches()
     {
@@ -59,31 +63,38 @@ internal sealed class PeakPowerSearch
         for (long batch = ranges.Batch.Low; batch < ranges.Batch.High; batch += step)
             yield return (int)batch;
         yield return ranges.Batch.High;
+        if (ranges.Batch.Contains(TokensOfAllExperts))
+            yield return (int)TokensOfAllExperts;
     }
+
+    /// <summary>How many tokens read as many experts as there are; 0 where there are none.</summary>
+    private long TokensOfAllExperts => model.Deployment.Model is { Experts: > 0 } experts ? experts.Experts / Math.Max(experts.ExpertsPerToken, 1) : 0;
 
     /// <summary>One token more moves the mean context by half a position: two outputs in a row reach what lies between those of one.</summary>
     private SortedSet<int> Outputs() =>
         [ranges.OutputTokens.Low, (int)Math.Min(ranges.OutputTokens.Low + 1L, ranges.OutputTokens.High), ranges.OutputTokens.High];
 
-    /// <summary>Searches the prompts with the same number of micro-batches, stretch by stretch; of very many first some, then those about the best.</summary>
+    /// <summary>
+    /// Searches the prompts with the same number of micro-batches, stretch by stretch; of very many first some, the further apart the longer,
+    /// then those about the best.
+    /// </summary>
     private void SearchMicroBatches(int batch)
     {
         if (prefillPower.IsConstant)
             return;
         long microBatch = model.Deployment.MicroBatch;
-        long first = Number(ranges.PromptTokens.Low), last = Number(ranges.PromptTokens.High);
+        // An empty prompt has no power of its own.
+        long first = Math.Max(Number(ranges.PromptTokens.Low), 1), last = Number(ranges.PromptTokens.High);
+        var (nearest, most) = (first, double.NegativeInfinity);
         for (long from = first, to = last, step = long.MaxValue; step > 1;)
         {
             step = Math.Max(1, (to - from) / MostStretches);
-            var nearest = from;
-            for (var number = from; number <= to; number += step)
+            for (var number = from; number <= to; number += Math.Max(1, Math.Min(step, number - from)))
             {
-                var before = bestPower;
-                var stretch = new DimensionRange(
-                    (int)Math.Max(((number - 1) * microBatch / batch) + 1, ranges.PromptTokens.Low), (int)Math.Min(number * microBatch / batch, ranges.PromptTokens.High));
-                Search(prefillPower, stretch, prompt => new WorkloadPoint(prompt, ranges.OutputTokens.High, batch));
-                if (bestPower > before)
-                    nearest = number;
+                long start = ((number - 1) * microBatch / batch) + 1, end = number * microBatch / batch, bend = Math.Min(TokensOfAllExperts / batch, end);
+                var power = Math.Max(SearchPrompts(start, Math.Max(bend, start), batch), SearchPrompts(Math.Max(bend, start), end, batch));
+                if (power > most)
+                    (nearest, most) = (number, power);
             }
 
             (from, to) = (Math.Max(nearest - step, first), Math.Min(nearest + step, last));
@@ -92,11 +103,16 @@ internal sealed class PeakPowerSearch
         long Number(long prompt) => ExactArithmetic.CeilingDivide(prompt * batch, microBatch);
     }
 
-    /// <summary>Searches a line of workloads that has one top.</summary>
-    private void Search(Probe power, DimensionRange range, Func<int, WorkloadPoint> line)
+    private double SearchPrompts(long first, long last, int batch) => Search(
+        prefillPower,
+        new DimensionRange((int)Math.Max(first, ranges.PromptTokens.Low), (int)Math.Min(last, ranges.PromptTokens.High)),
+        prompt => new WorkloadPoint(prompt, ranges.OutputTokens.High, batch));
+
+    /// <summary>Searches a line of workloads that has one top, and returns it.</summary>
+    private double Search(Probe power, DimensionRange range, Func<int, WorkloadPoint> line)
     {
         if (power.IsConstant)
-            return;
+            return double.NegativeInfinity;
         cancellation.ThrowIfCancellationRequested();
         int low = range.Low, high = range.High;
         while (high - low > 2)
@@ -108,8 +124,15 @@ internal sealed class PeakPowerSearch
                 high -= third;
         }
 
+        var most = double.NegativeInfinity;
         for (long length = low; length <= high; length++)
-            Try(line((int)length));
+        {
+            var point = line((int)length);
+            most = Math.Max(most, power.At(point));
+            Try(point);
+        }
+
+        return most;
     }
 
     /// <summary>Goes uphill from the best point, in every dimension, with ever smaller steps.</summary>

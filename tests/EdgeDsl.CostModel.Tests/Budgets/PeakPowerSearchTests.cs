@@ -69,17 +69,69 @@ public sealed class PeakPowerSearchTests
         }
     }
 
-    // More micro-batches than are looked at.
-    [Fact]
-    public void Sampled_prompts_come_near()
+    // More micro-batches than are looked at; short prompts are a top of their own.
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, false)]
+    [InlineData(0, true)]
+    public void Sampled_prompts_come_near(int least, bool hasExperts)
     {
         for (var seed = 0; seed < Deployments / 20; seed++)
         {
             var random = new Random(seed);
             var deployment = RandomDeployment(random) with { MicroBatch = random.Next(1, 4) };
-            AssertFindsMost(deployment, new(new(1, 2500), new(1, 1), new(1, 1)), near: 3e-3);
+            deployment = deployment with { Device = deployment.Device with { Rates = [deployment.Device.Rates[0] with { OperationsPerSecond = 1e6 * Math.Exp(10 * random.NextDouble()) }] } };
+            deployment = hasExperts ? WithExperts(deployment, random) : deployment;
+            AssertFindsMost(deployment, new(new(least, random.Next(2000, 4000)), new(1, 1), new(1, random.Next(1, 4))), near: 3e-4);
         }
     }
+
+    // Eight billion parameters on a board of 14 TFLOP/s: four prompts of 10 tokens draw half as much again as long ones.
+    [Fact]
+    public void A_short_prompt_can_draw_most_of_a_long_range()
+    {
+        var deployment = TailoredDeploymentTests.Deploy("Llama-3.1-8B", GgufMix.Q8_0, []) with { Tailoring = null };
+        deployment = deployment with { Device = deployment.Device with { Rates = [deployment.Device.Rates[0] with { OperationsPerSecond = 1.4e13 }] } };
+        var model = new DeploymentCostModel(deployment);
+        var worst = WorstPoint.Find(model, new(new(0, 131_072), new(1, 1), new(4, 4)), Budget.Power);
+        Assert.InRange(worst.PromptTokens, 1, 128);
+        Assert.True(Power(worst) > Power(worst with { PromptTokens = 131_072 }));
+        Assert.True(Power(worst) >= Enumerable.Range(1, 512).Max(prompt => Power(worst with { PromptTokens = prompt })));
+
+        double Power(WorkloadPoint point) => model.At(point.ToWorkload()).PeakPower.Constant;
+    }
+
+    // Until all experts are read, memory's time grows with the tokens, and then it does not.
+    [Fact]
+    public void With_experts_no_workload_draws_more_than_the_one_that_is_found()
+    {
+        for (var seed = 0; seed < Deployments; seed++)
+        {
+            var random = new Random(seed);
+            var deployment = WithExperts(RandomDeployment(random), random) with { MicroBatch = random.Next(4, 100) };
+            var prompt = random.Next(2);
+            AssertFindsMost(deployment, new(new(prompt, prompt + random.Next(1, 300)), new(1, 1 + random.Next(3)), new(1, 1 + random.Next(3))));
+        }
+    }
+
+    // Which batch the best prompt of few outputs has says nothing of that of many.
+    [Fact]
+    public void Outputs_are_searched_for_each_batch()
+    {
+        foreach (var seed in Enumerable.Range(1_000_000, Deployments).Concat([1_001_211, 1_001_216, 1_002_855]))
+        {
+            var random = new Random(seed);
+            var deployment = RandomDeployment(random);
+            if (random.Next(2) == 0)
+                deployment = deployment with { Device = deployment.Device with { PrefillPower = 2.5 } };
+            deployment = deployment with { Device = deployment.Device with { Rates = [deployment.Device.Rates[0] with { OperationsPerSecond = 1e6 * Math.Exp(9 * random.NextDouble()) }] } };
+            var (prompt, outputs) = (random.Next(2) * random.Next(300), random.Next(1, 300));
+            AssertFindsMost(deployment, new(new(prompt, prompt + random.Next(3)), new(outputs, outputs + random.Next(500)), new(1, random.Next(1, 3))));
+        }
+    }
+
+    private static Deployment WithExperts(Deployment deployment, Random random) =>
+        deployment with { Model = deployment.Model with { Experts = random.Next(4, 65), ExpertsPerToken = random.Next(1, 5) } };
 
     [Fact]
     public void A_range_that_ends_at_the_largest_integer_is_searched_to_its_end()
