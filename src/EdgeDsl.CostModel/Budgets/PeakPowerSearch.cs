@@ -41,7 +41,7 @@ internal sealed class PeakPowerSearch
         foreach (var batch in Batches())
         {
             SearchMicroBatches(batch);
-            foreach (var output in Outputs())
+            foreach (var output in new[] { ranges.OutputTokens.Low, ranges.OutputTokens.High })
                 Search(decodePower, ranges.PromptTokens, prompt => new WorkloadPoint(prompt, output, batch));
             SearchOutputs(ranges.PromptTokens.Low, batch);
             SearchOutputs(ranges.PromptTokens.High, batch);
@@ -57,22 +57,17 @@ internal sealed class PeakPowerSearch
 
     private void SearchOutputs(int prompt, int batch) => Search(decodePower, ranges.OutputTokens, output => new WorkloadPoint(prompt, output, batch));
 
-    private IEnumerable<int> Batches()
+    /// <summary>Batches from the lowest on; of very many some, the further apart the larger.</summary>
+    private SortedSet<int> Batches()
     {
-        var step = Math.Max(1, ranges.Batch.Length / MostBatches);
-        for (long batch = ranges.Batch.Low; batch < ranges.Batch.High; batch += step)
-            yield return (int)batch;
-        yield return ranges.Batch.High;
-        if (ranges.Batch.Contains(TokensOfAllExperts))
-            yield return (int)TokensOfAllExperts;
+        var batches = new SortedSet<int> { ranges.Batch.High };
+        for (long batch = ranges.Batch.Low; batch < ranges.Batch.High; batch += Math.Max(1, Math.Min(ranges.Batch.Length / MostBatches, batch - ranges.Batch.Low)))
+            batches.Add((int)batch);
+        return batches;
     }
 
     /// <summary>How many tokens read as many experts as there are; 0 where there are none.</summary>
     private long TokensOfAllExperts => model.Deployment.Model is { Experts: > 0 } experts ? experts.Experts / Math.Max(experts.ExpertsPerToken, 1) : 0;
-
-    /// <summary>One token more moves the mean context by half a position: two outputs in a row reach what lies between those of one.</summary>
-    private SortedSet<int> Outputs() =>
-        [ranges.OutputTokens.Low, (int)Math.Min(ranges.OutputTokens.Low + 1L, ranges.OutputTokens.High), ranges.OutputTokens.High];
 
     /// <summary>
     /// Searches the prompts with the same number of micro-batches, stretch by stretch; of very many first some, the further apart the longer,

@@ -114,6 +114,19 @@ public sealed class PeakPowerSearchTests
         }
     }
 
+    // Of so many batches some are looked at, and decode turns where its sequences read all experts.
+    [Fact]
+    public void With_experts_and_many_sequences_it_comes_near()
+    {
+        for (var seed = 0; seed < Deployments / 5; seed++)
+        {
+            var random = new Random(seed);
+            var deployment = WithExperts(RandomDeployment(random), random);
+            deployment = deployment with { StreamedLayers = 0, Device = deployment.Device with { PrefillPower = 2.5 } };
+            AssertFindsMost(deployment, new(new(1, 2), new(1, 2), new(1, random.Next(40, 700))), near: 1e-2);
+        }
+    }
+
     // Which batch the best prompt of few outputs has says nothing of that of many.
     [Fact]
     public void Outputs_are_searched_for_each_batch()
