@@ -15,9 +15,9 @@ internal static class BudgetReport
             return;
 
         var repair = new RepairFinder(context, rule, units).Find();
-        // Where nothing is claimed, what would keep the budget is not known either.
-        var isGuess = atRisk && !rule.IsBandKnown(context.Evaluation);
-        var message = Breach(rule, context, "") + (isGuess || repair.Words.Length == 0 ? "" : "; " + repair.Words) + Advice(rule, verdict, context);
+        // By the prediction alone the budget is kept; what is repaired is that nothing more is known.
+        var surely = atRisk && !rule.IsBandKnown(context.Evaluation) ? "with room for error, " : "";
+        var message = Breach(rule, context, "") + (repair.Words.Length == 0 ? "" : "; " + surely + repair.Words) + Advice(rule, verdict, context);
         var descriptor = BudgetRule.IsBreach(verdict, context.Options) ? rule.Descriptor : Descriptors.AtRisk;
         context.Report(descriptor, rule.LocationIn(context.Locations), message, repair.Values.AddRange(BudgetFigures.Of(rule, context)));
     }

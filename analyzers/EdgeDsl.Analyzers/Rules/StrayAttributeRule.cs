@@ -20,6 +20,9 @@ internal static class StrayAttributeRule
 
     public static void Check(INamedTypeSymbol type, SymbolAnalysisContext context)
     {
+        // Where none of them may stand the compiler says so.
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
+            return;
         foreach (var attribute in type.GetAttributes())
         {
             if (attribute.AttributeClass is not { } attributeClass || !AttributeReader.IsOurs(attributeClass))

@@ -77,7 +77,7 @@ internal static class EstimatePage
             CalibrationKind.Class => $"The times are typical of the device’s class, {model.Deployment.Device.Class}: no calibration for this runtime and these formats.",
             _ => "The times come from the specification alone: the device is neither calibrated nor of a known class.",
         }
-        + $" Nine times out of ten, measured tokens per second lie within {Percent(model.PrefillRelativeError)} in prefill and {Percent(model.DecodeRelativeError)} in decode.");
+        + Band("prefill", model.PrefillRelativeError) + Band("decode", model.DecodeRelativeError));
         foreach (var note in estimate.Notes)
             html.Element("p", note);
         using (html.Open("details"))
@@ -87,7 +87,9 @@ internal static class EstimatePage
         }
     }
 
-    private static string Percent(double error) => EstimateNotes.ClaimsNothing(error) ? "an error that is not known" : $"± {Quantity.Number(100 * error)} %";
+    private static string Band(string phase, double error) => EstimateNotes.ClaimsNothing(error)
+        ? $" How far measured tokens per second of {phase} are off is not known."
+        : $" Nine times out of ten, measured tokens per second of {phase} lie within ± {Quantity.Number(100 * error)} %.";
 
     private static IEnumerable<IReadOnlyList<string>> Fields(JsonElement json, string path)
     {

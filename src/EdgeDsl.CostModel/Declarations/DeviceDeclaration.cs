@@ -118,7 +118,7 @@ public static class DeviceDeclaration
     private static void CheckPower(ArgumentReader reader, string name, double power, double idlePower)
     {
         if (power < idlePower)
-            reader.Report(name, FormattableString.Invariant($"{name} of {power:0.###} W is below the IdlePower of {idlePower:0.###} W; under load a device draws at least as much"));
+            reader.Report(name, FormattableString.Invariant($"{name} of {power:0.#########} W is below the IdlePower of {idlePower:0.#########} W; under load a device draws at least as much"));
     }
 
     private static List<T> All<T>(DeclaredType type, string name, List<DeclarationError> errors, Func<ArgumentReader, T> read)

@@ -17,9 +17,9 @@ public static class ScheduleSolver
 
     /// <summary>The schedule that as many partial schedules lead to; null where none keeps the limit.</summary>
     /// <param name="problem">The problem.</param>
-    /// <param name="mostLabels">Partial schedules that a level keeps after an item; at least 2.</param>
+    /// <param name="mostLabels">Partial schedules that a level keeps after an item, and one; at least 2.</param>
     /// <param name="cancellation">Observed after every item.</param>
-    public static SolvedSchedule? Solve(ScheduleProblem problem, int mostLabels, CancellationToken cancellation = default)
+    internal static SolvedSchedule? Solve(ScheduleProblem problem, int mostLabels, CancellationToken cancellation = default)
     {
         if (ConvexHullBound.Of(problem.Items, problem.Limit) is not { } bound)
             return null;

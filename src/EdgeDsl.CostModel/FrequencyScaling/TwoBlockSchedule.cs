@@ -27,9 +27,12 @@ internal static class TwoBlockSchedule
             {
                 for (var length = 1; length <= count; length++)
                 {
+                    // One block has all items, the first of two has fewer.
+                    if (a == b != (length == count))
+                        continue;
                     var time = times[a, length] + times[b, count] - times[b, length];
                     var energy = energies[a, length] + energies[b, count] - energies[b, length];
-                    if (a != b && length < count)
+                    if (a != b)
                     {
                         time += problem.SwitchingTimes[b] + (problem.IsCyclic ? problem.SwitchingTimes[a] : 0);
                         energy += problem.SwitchingEnergies[b] + (problem.IsCyclic ? problem.SwitchingEnergies[a] : 0);

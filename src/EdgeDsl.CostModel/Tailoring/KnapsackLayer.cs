@@ -55,7 +55,10 @@ internal sealed class KnapsackLayer
     /// <summary>The kind of each option.</summary>
     public int[] Kinds { get; }
 
-    /// <summary>The options without those that break the model, and those that another beats in loss and in every use.</summary>
+    /// <summary>
+    /// The options without those that break the model, and those that another beats in loss and in every use; under limits on kinds, another
+    /// of the same kind.
+    /// </summary>
     public int[] Sensible { get; }
 
     /// <summary>The least that a sensible option loses.</summary>

@@ -2,7 +2,8 @@ namespace EdgeDsl.CostModel;
 
 /// <summary>
 /// Chooses one option for each layer so that the sum of losses is least and no sum of uses passes its limit. Lagrangian multipliers bound the
-/// loss from below, and the choices that they mix are repaired; a dynamic program over the layers closes what is left between the two.
+/// loss from below, and the choices that they mix are repaired; a dynamic program over the layers, and branching on how many of them have a
+/// format, close what is left between the two.
 /// </summary>
 internal sealed class LayerChoice
 {

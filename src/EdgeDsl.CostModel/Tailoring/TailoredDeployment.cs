@@ -61,7 +61,7 @@ public sealed class TailoredDeployment
 
     /// <summary>
     /// Loss above the bound, as a share of what the loss is above the least that any plan has, budgets or not; 0 where the plan is certainly
-    /// the best.
+    /// the best, as far as <see cref="Bound"/> is.
     /// </summary>
     public double Gap { get; }
 

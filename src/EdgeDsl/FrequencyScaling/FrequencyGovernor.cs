@@ -345,10 +345,11 @@ public struct FrequencyGovernor<TPlan>
             return last < 0 == first < 0 || double.IsNaN(last) ? 0 : (int)Math.Min(Math.Ceiling(last / less), tokens);
         }
 
-        /// <summary>The line that is the earlier one at the first of the tokens: its time at the end, and by how much it is less a token before.</summary>
+        /// <summary>The line that is the earlier one between two numbers of tokens: its time at the end, and by how much it is less a token before.</summary>
         public (double Last, double Less) Line(int end, int first)
         {
-            var isPace = paceLast - (paceLess * first) < safeLast - (safeLess * first);
+            // In the middle, as the lines may cross at either.
+            var isPace = paceLast - safeLast - ((paceLess - safeLess) * (0.5 * (end + first))) < 0;
             var (last, less) = isPace ? (paceLast, paceLess) : (safeLast, safeLess);
             return (last - (less * end), -less);
         }

@@ -33,6 +33,10 @@ public sealed class Edge012Tests
         "'Shared': nothing reads [MemoryBudget], which says something about a deployment; add [Deployment<…>] to Shared, or move [MemoryBudget] to where that stands");
 
     [Fact]
+    public Task Where_none_may_stand_the_compiler_says_so() => Check.Fires(
+        new Firing().Around("[{|CS0592:MemoryBudget|}(1 * GiB)] public enum Other { One }"));
+
+    [Fact]
     public Task Each_of_two_is_told() => Check.Fires(
         new Firing().Around("[{|EDGE012:MemoryBudget(1 * GiB)|}] [{|EDGE012:PowerBudget(1 * Watts)|}] public sealed record Alone;"));
 }
