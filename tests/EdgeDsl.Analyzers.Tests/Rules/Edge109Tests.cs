@@ -76,11 +76,31 @@ public sealed class Edge109Tests : RuleTests
         var reported = await PlainRun.Of((uncalibrated with { Attributes = $"{Sources.Attribute}[LatencyBudget(TimePerOutputToken = {limit} * Seconds)]" }).Source);
         var atRisk = Assert.Single(reported, diagnostic => diagnostic.Id == "EDGE109");
         var message = atRisk.GetMessage(CultureInfo.InvariantCulture);
-        Assert.Contains("; how far that is off is not known; with room for error, ", message, StringComparison.Ordinal);
+        Assert.Contains("; how far that is off is not known", message, StringComparison.Ordinal);
         Assert.EndsWith("; too little of its kind was measured, so calibrate the board", message, StringComparison.Ordinal);
         Assert.DoesNotContain("high end", message, StringComparison.Ordinal);
         Assert.DoesNotContain("%", message, StringComparison.Ordinal);
         Assert.Equal("NaN", atRisk.Properties["figure.needHigh"]);
         Assert.DoesNotContain(FixKeys.Budget, atRisk.Properties.Keys);
+    }
+
+    /// <summary>The prediction keeps the budget, and nothing bounds its error; what surely keeps it is named as what leaves room for error.</summary>
+    [Fact]
+    public async Task A_repair_of_a_guess_is_told_as_one()
+    {
+        const string Known = "ComputeShare = 1, BandwidthShare = 1, StepTime = 0, RelativeError = 0.05)]\n";
+        var uncertain = new Firing
+        {
+            Declarations = Sources.Parts.Replace(
+                Sources.Calibrations,
+                Sources.Calibrations.Replace("RelativeError = 0.2", "RelativeError = 0.96", StringComparison.Ordinal)
+                    + "[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.Q8_0, " + Known + "[Calibration(Runtime.LlamaCpp, Phase.Decode, Format = WeightFormat.F32, " + Known,
+                StringComparison.Ordinal),
+            Attributes = Sources.Attribute,
+        };
+        var limit = (CostModelAnswer.Of(uncertain).Need(CostModel.Budget.TimePerOutputToken) * 1.01).ToString("R", CultureInfo.InvariantCulture);
+        var reported = await PlainRun.Of((uncertain with { Attributes = $"{Sources.Attribute}[LatencyBudget(TimePerOutputToken = {limit} * Seconds)]" }).Source);
+        var message = Assert.Single(reported, diagnostic => diagnostic.Id == "EDGE109").GetMessage(CultureInfo.InvariantCulture);
+        Assert.Matches("within its budget .*; how far that is off is not known; with room for error, Eight would need", message);
     }
 }
