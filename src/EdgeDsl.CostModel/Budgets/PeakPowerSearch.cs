@@ -8,7 +8,7 @@ namespace EdgeDsl.CostModel;
 /// </summary>
 internal sealed class PeakPowerSearch
 {
-    private const int MostStretches = 256;
+    private const int MostStretches = 512;
     private const int MostBatches = 32;
     private const int Nearby = 4;
 
@@ -44,14 +44,17 @@ internal sealed class PeakPowerSearch
             foreach (var output in new[] { ranges.OutputTokens.Low, ranges.OutputTokens.High })
                 Search(decodePower, ranges.PromptTokens, prompt => new WorkloadPoint(prompt, output, batch));
             SearchOutputs(ranges.PromptTokens.Low, batch);
-            SearchOutputs(ranges.PromptTokens.High, batch);
         }
 
         Climb();
         // A longer prompt with fewer outputs has nearly the same contexts; which of these workloads draws most, rounding to whole tokens says.
-        var (near, of) = (best.PromptTokens, best.Batch);
-        for (long prompt = Math.Max(near - Nearby, ranges.PromptTokens.Low); prompt <= Math.Min((long)near + Nearby, ranges.PromptTokens.High); prompt++)
-            SearchOutputs((int)prompt, of);
+        var (near, batchOfBest) = (best.PromptTokens, best.Batch);
+        for (var further = -Nearby; further <= Nearby; further++)
+        {
+            if (ranges.PromptTokens.Contains((long)near + further))
+                SearchOutputs(near + further, batchOfBest);
+        }
+
         return best;
     }
 
@@ -69,45 +72,33 @@ internal sealed class PeakPowerSearch
     /// <summary>How many tokens read as many experts as there are; 0 where there are none.</summary>
     private long TokensOfAllExperts => model.Deployment.Model is { Experts: > 0 } experts ? experts.Experts / Math.Max(experts.ExpertsPerToken, 1) : 0;
 
-    /// <summary>
-    /// Searches the prompts with the same number of micro-batches, stretch by stretch; of very many first some, the further apart the longer,
-    /// then those about the best.
-    /// </summary>
+    /// <summary>Searches the prompts with the same number of micro-batches, stretch by stretch; of very many some, the further apart the longer.</summary>
     private void SearchMicroBatches(int batch)
     {
-        if (prefillPower.IsConstant)
-            return;
         long microBatch = model.Deployment.MicroBatch;
         // An empty prompt has no power of its own.
         long first = Math.Max(Number(ranges.PromptTokens.Low), 1), last = Number(ranges.PromptTokens.High);
-        var (nearest, most) = (first, double.NegativeInfinity);
-        for (long from = first, to = last, step = long.MaxValue; step > 1;)
+        for (var number = first; number <= last; number += Math.Max(1, Math.Min((last - first) / MostStretches, number - first)))
         {
-            step = Math.Max(1, (to - from) / MostStretches);
-            for (var number = from; number <= to; number += Math.Max(1, Math.Min(step, number - from)))
-            {
-                long start = ((number - 1) * microBatch / batch) + 1, end = number * microBatch / batch, bend = Math.Min(TokensOfAllExperts / batch, end);
-                var power = Math.Max(SearchPrompts(start, Math.Max(bend, start), batch), SearchPrompts(Math.Max(bend, start), end, batch));
-                if (power > most)
-                    (nearest, most) = (number, power);
-            }
-
-            (from, to) = (Math.Max(nearest - step, first), Math.Min(nearest + step, last));
+            long start = ((number - 1) * microBatch / batch) + 1, end = number * microBatch / batch;
+            var bend = Math.Max(start, Math.Min(TokensOfAllExperts / batch, end));
+            SearchPrompts(start, bend, batch);
+            SearchPrompts(bend, end, batch);
         }
 
         long Number(long prompt) => ExactArithmetic.CeilingDivide(prompt * batch, microBatch);
     }
 
-    private double SearchPrompts(long first, long last, int batch) => Search(
+    private void SearchPrompts(long first, long last, int batch) => Search(
         prefillPower,
         new DimensionRange((int)Math.Max(first, ranges.PromptTokens.Low), (int)Math.Min(last, ranges.PromptTokens.High)),
         prompt => new WorkloadPoint(prompt, ranges.OutputTokens.High, batch));
 
-    /// <summary>Searches a line of workloads that has one top, and returns it.</summary>
-    private double Search(Probe power, DimensionRange range, Func<int, WorkloadPoint> line)
+    /// <summary>Searches a line of workloads that has one top.</summary>
+    private void Search(Probe power, DimensionRange range, Func<int, WorkloadPoint> line)
     {
         if (power.IsConstant)
-            return double.NegativeInfinity;
+            return;
         cancellation.ThrowIfCancellationRequested();
         int low = range.Low, high = range.High;
         while (high - low > 2)
@@ -119,15 +110,8 @@ internal sealed class PeakPowerSearch
                 high -= third;
         }
 
-        var most = double.NegativeInfinity;
         for (long length = low; length <= high; length++)
-        {
-            var point = line((int)length);
-            most = Math.Max(most, power.At(point));
-            Try(point);
-        }
-
-        return most;
+            Try(line((int)length));
     }
 
     /// <summary>Goes uphill from the best point, in every dimension, with ever smaller steps.</summary>
