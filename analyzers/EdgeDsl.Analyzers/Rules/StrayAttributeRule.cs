@@ -27,7 +27,7 @@ internal static class StrayAttributeRule
         {
             if (attribute.AttributeClass is not { } attributeClass || !AttributeReader.IsOurs(attributeClass))
                 continue;
-            var name = NameOf(attributeClass);
+            var name = AttributeReader.NameOf(attributeClass.Name);
             foreach (var (host, written, what, attributes) in Hosts)
             {
                 if (Array.IndexOf(attributes, name) < 0 || Has(type, host) || (host == "Deployment" && Has(type, "DeploymentMatrix")))
@@ -45,13 +45,10 @@ internal static class StrayAttributeRule
     {
         foreach (var attribute in type.GetAttributes())
         {
-            if (attribute.AttributeClass is { } attributeClass && NameOf(attributeClass) == name)
+            if (attribute.AttributeClass is { } attributeClass && AttributeReader.NameOf(attributeClass.Name) == name)
                 return true;
         }
 
         return false;
     }
-
-    private static string NameOf(INamedTypeSymbol attributeClass) => attributeClass.Name.EndsWith("Attribute", StringComparison.Ordinal)
-        ? attributeClass.Name.Substring(0, attributeClass.Name.Length - "Attribute".Length) : attributeClass.Name;
 }

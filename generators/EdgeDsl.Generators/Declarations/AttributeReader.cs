@@ -42,6 +42,10 @@ internal static class AttributeReader
     public static bool IsOurs(INamedTypeSymbol attributeClass) => IsInNamespace(attributeClass)
         && attributeClass.Name.EndsWith(Suffix, StringComparison.Ordinal) && attributeClass.Name != AddedName;
 
+    /// <summary>The name of an attribute's class as people write it, without its ending.</summary>
+    public static string NameOf(string className) =>
+        className.EndsWith(Suffix, StringComparison.Ordinal) ? className.Substring(0, className.Length - Suffix.Length) : className;
+
     /// <summary>Whether an attribute is the one that the generator adds to a model. Analyzers see it, generators do not.</summary>
     private static bool IsAdded(INamedTypeSymbol attributeClass) => IsInNamespace(attributeClass) && attributeClass.Name == AddedName;
 
@@ -67,7 +71,7 @@ internal static class AttributeReader
         }
 
         return new AttributeValues(
-            className.Substring(0, className.Length - Suffix.Length), new EquatableArray<AttributeArgument>(arguments.ToArray()));
+            NameOf(className), new EquatableArray<AttributeArgument>(arguments.ToArray()));
     }
 
     private static ArgumentValue ValueOf(TypedConstant constant)

@@ -8,7 +8,7 @@ namespace EdgeDsl.CostModel;
 internal sealed class KindBranching
 {
     private const int MostNodes = 400;
-    private const double Whole = 1e-6;
+    private const double Whole = 1e-6; // a number of layers that is this near to a whole one is that
 
     private readonly Knapsack knapsack;
     private readonly double share;
@@ -65,7 +65,7 @@ internal sealed class KindBranching
     /// <summary>Rules out the part of a layer that is mixed, from below and from above.</summary>
     private double Split(Node node, double best)
     {
-        if (!node.FindsMixed(Whole, out var kind, out var count))
+        if (!node.FindsMixed(out var kind, out var count))
         {
             var search = ChoiceSearch.Of(node.Knapsack, node.Dual, best, leafStates, cancellation);
             if (search.Best is not null)
@@ -104,7 +104,7 @@ internal sealed class KindBranching
         public LagrangianDual Dual => dual;
 
         /// <summary>The kind whose number of layers is furthest from a whole one in the mix of choices; false where all are whole.</summary>
-        public bool FindsMixed(double whole, out int kind, out double count)
+        public bool FindsMixed(out int kind, out double count)
         {
             var counts = new Dictionary<int, double>();
             foreach (var (chosen, share) in dual.Mix)
@@ -117,7 +117,7 @@ internal sealed class KindBranching
             }
 
             (kind, count) = (0, 0);
-            var furthest = whole;
+            var furthest = Whole;
             foreach (var of in counts)
             {
                 var distance = Math.Abs(of.Value - Math.Round(of.Value));
@@ -125,7 +125,7 @@ internal sealed class KindBranching
                     (kind, count, furthest) = (of.Key, of.Value, distance);
             }
 
-            return furthest > whole;
+            return furthest > Whole;
         }
     }
 }

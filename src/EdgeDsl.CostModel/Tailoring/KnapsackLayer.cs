@@ -27,9 +27,7 @@ internal sealed class KnapsackLayer
         }
 
         Sensible = Unbeaten(amongKinds: true);
-        LeastLoss = double.PositiveInfinity;
-        foreach (var option in Sensible)
-            (LeastLoss, MostLoss) = (Math.Min(LeastLoss, losses[option]), Math.Max(MostLoss, losses[option]));
+        (LeastLoss, MostLoss) = LossesOf(Sensible);
     }
 
     private KnapsackLayer(KnapsackLayer layer, IReadOnlyList<KindLimit> kindLimits, double use)
@@ -47,9 +45,7 @@ internal sealed class KnapsackLayer
         }
 
         Sensible = layer.sensibleByKind ??= layer.Unbeaten(amongKinds: false);
-        LeastLoss = double.PositiveInfinity;
-        foreach (var option in Sensible)
-            (LeastLoss, MostLoss) = (Math.Min(LeastLoss, losses[option]), Math.Max(MostLoss, losses[option]));
+        (LeastLoss, MostLoss) = LossesOf(Sensible);
     }
 
     /// <summary>The kind of each option.</summary>
@@ -123,6 +119,14 @@ internal sealed class KnapsackLayer
         }
 
         return true;
+    }
+
+    private (double Least, double Most) LossesOf(int[] options)
+    {
+        var (least, most) = (double.PositiveInfinity, 0.0);
+        foreach (var option in options)
+            (least, most) = (Math.Min(least, losses[option]), Math.Max(most, losses[option]));
+        return (least, most);
     }
 
     private int[] Unbeaten(bool amongKinds)
