@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using EdgeDsl.CostModel;
 
 namespace EdgeDsl.Analyzers;
@@ -39,6 +41,11 @@ internal static class LengthSearch
                 : evaluation.Ranges with { OutputTokens = shortened });
         }
     }
+
+    /// <summary>What the fix that ends a range earlier is handed.</summary>
+    public static ImmutableDictionary<string, string?> FixOf(WorkloadDimension dimension, long last) => ImmutableDictionary<string, string?>.Empty
+        .Add(FixKeys.RangeParameter, dimension.ToString())
+        .Add(FixKeys.RangeEnd, last.ToString(CultureInfo.InvariantCulture));
 
     private static DimensionRange RangeOf(DeploymentEvaluation evaluation, WorkloadDimension dimension) =>
         dimension == WorkloadDimension.PromptTokens ? evaluation.Ranges.PromptTokens : evaluation.Ranges.OutputTokens;

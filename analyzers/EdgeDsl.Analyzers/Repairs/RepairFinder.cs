@@ -70,8 +70,7 @@ internal sealed class RepairFinder
         }
 
         Say(FormattableString.Invariant($"{dimension} up to {last} would keep within it"));
-        values[FixKeys.RangeParameter] = dimension.ToString();
-        values[FixKeys.RangeEnd] = last.ToString(CultureInfo.InvariantCulture);
+        values.AddRange(LengthSearch.FixOf(dimension, last));
     }
 
     private bool IsDeclared(WorkloadDimension dimension)

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using EdgeDsl.CostModel;
 
 namespace EdgeDsl.Analyzers;
@@ -40,7 +38,5 @@ internal static class OverflowRule
         Descriptors.CountOverflow,
         context.Locations.RangeEnd(dimension),
         $"'{context.Name}' has {what}",
-        last is null || !context.CanBeRepaired ? null : ImmutableDictionary<string, string?>.Empty
-            .Add(FixKeys.RangeParameter, dimension.ToString())
-            .Add(FixKeys.RangeEnd, last.Value.ToString(CultureInfo.InvariantCulture)));
+        last is null || !context.CanBeRepaired ? null : LengthSearch.FixOf(dimension, last.Value));
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using EdgeDsl.CostModel;
 
 namespace EdgeDsl.Analyzers;
@@ -27,9 +25,7 @@ internal static class PositionsRule
             ? FormattableString.Invariant($"end {dimension} at {last}")
             : "shorten the ranges";
         var properties = canShorten && context.CanBeRepaired
-            ? ImmutableDictionary<string, string?>.Empty
-                .Add(FixKeys.RangeParameter, dimension.ToString())
-                .Add(FixKeys.RangeEnd, last.ToString(CultureInfo.InvariantCulture))
+            ? LengthSearch.FixOf(dimension, last)
             : null;
         context.Report(
             Descriptors.BeyondPositions,
